@@ -1,0 +1,5 @@
+# Uses ccache where it is installed.
+find_program(FAULTLINE_CCACHE ccache)
+if(FAULTLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${FAULTLINE_CCACHE}")
+endif()
