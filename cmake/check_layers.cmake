@@ -1,25 +1,47 @@
+# SPDX-License-Identifier: MIT
 # Refuses an #include that points up a layer: cmake -DROOT=<source dir> -P check_layers.cmake
-# A room may include itself and the rooms listed for it; rooms marked noqt include no Qt header.
-set(rooms core/base core/model core/analysis core/simulation core/advice core/io)
+# A room may include itself and the rooms listed for it; a room marked noqt includes no Qt header.
+# Tests are no room: nothing but a test may include them.
+cmake_minimum_required(VERSION 3.22)
+
+set(rooms core/base core/model core/analysis core/simulation core/advice core/io app/cli)
 set(core_base "noqt")
 set(core_model "noqt;core/base")
 set(core_analysis "noqt;core/base;core/model")
 set(core_simulation "noqt;core/base;core/model;core/analysis")
 set(core_advice "noqt;core/base;core/model;core/analysis")
 set(core_io "noqt;core/base;core/model;core/analysis;core/simulation;core/advice")
+set(app_cli "core/base;core/model;core/analysis;core/simulation;core/advice;core/io;ui/render")
 
+# Sets `reason` to why a file of `room` may not have this #include line, or to nothing.
+function(refuse_include room line)
+    string(MAKE_C_IDENTIFIER "${room}" key)
+    set(allowed ${room} ${${key}})
+    set(reason "" PARENT_SCOPE)
+    if(line MATCHES "[<\"]((core|ui|app)/[a-z_]+|tests)[/.]")
+        set(target "${CMAKE_MATCH_1}")
+        if(NOT target IN_LIST allowed)
+            set(reason "${room} may not include ${target}" PARENT_SCOPE)
+        endif()
+    elseif(line MATCHES "[<\"]Q[A-Za-z]" AND "noqt" IN_LIST allowed)
+        set(reason "${room} includes no Qt header" PARENT_SCOPE)
+    elseif(line MATCHES "[<\"]\\.\\.?/")
+        set(reason "includes start at the root" PARENT_SCOPE)
+    endif()
+endfunction()
+
+if(NOT IS_DIRECTORY "${ROOT}/core")
+    message(FATAL_ERROR "No sources to check in ROOT=\"${ROOT}\"")
+endif()
 set(wrong "")
 foreach(room IN LISTS rooms)
-    string(REPLACE "/" "_" key "${room}")
     file(GLOB_RECURSE files RELATIVE "${ROOT}" "${ROOT}/${room}/*.h" "${ROOT}/${room}/*.cpp")
     foreach(file IN LISTS files)
         file(STRINGS "${ROOT}/${file}" includes REGEX "^[ \t]*#[ \t]*include")
         foreach(line IN LISTS includes)
-            if(line MATCHES "\"((core|ui|app)/[a-z]+)" AND NOT CMAKE_MATCH_1 STREQUAL room
-               AND NOT CMAKE_MATCH_1 IN_LIST ${key})
-                list(APPEND wrong "${file}: ${line} (${room} may not include ${CMAKE_MATCH_1})")
-            elseif(line MATCHES "[<\"]Q[A-Za-z]" AND "noqt" IN_LIST ${key})
-                list(APPEND wrong "${file}: ${line} (${room} includes no Qt header)")
+            refuse_include("${room}" "${line}")
+            if(reason)
+                list(APPEND wrong "${file}: ${line} (${reason})")
             endif()
         endforeach()
     endforeach()

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# Finds what Faultline builds on. README.md says why each is here; packaging/packages names the packages.
+# Debian and Ubuntu ship a CMake config with each of these. RapidJSON's names no target and CLI11 is built
+# without a config elsewhere, so for these two the headers alone are enough.
+
+find_package(fmt REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(pugixml REQUIRED)
+
+# Makes an imported target of a header-only library whose config, if any, brought none.
+function(faultline_header_only target header)
+    if(TARGET ${target})
+        return()
+    endif()
+    string(MAKE_C_IDENTIFIER "FAULTLINE_${target}_INCLUDE_DIR" directory)
+    find_path(${directory} ${header} REQUIRED)
+    mark_as_advanced(${directory})
+    add_library(${target} INTERFACE IMPORTED GLOBAL)
+    target_include_directories(${target} INTERFACE "${${directory}}")
+endfunction()
+
+find_package(CLI11 QUIET)
+faultline_header_only(CLI11::CLI11 CLI/CLI.hpp)
+faultline_header_only(RapidJSON::RapidJSON rapidjson/reader.h)
