@@ -38,8 +38,8 @@ struct Replicas {
     int count = 1;    ///< 1 .. maximumCount
     int required = 1; ///< 1 .. count
     StandbyMode standby = StandbyMode::active;
-    std::optional<int> repairCrews;                  ///< >= 1; `count` where absent
-    Probability dormancy = *Probability::from(0.0);  ///< a warm spare's failure rate over an operating one's
+    std::optional<int> repairCrews;      ///< >= 1; `count` where absent
+    std::optional<Probability> dormancy; ///< a warm spare's failure rate over an operating one's; 0.5 where absent
     Switchover switchover;
 
     bool operator==(const Replicas&) const = default;

@@ -16,7 +16,8 @@ struct ExtraField {
     bool operator==(const ExtraField&) const = default;
 };
 
-/// In the order of the file.
+/// In the order in which a written file has them: those of a nested object stand before those of the object
+/// around it, and the keys of one object keep the order in which they were read.
 using Extras = std::vector<ExtraField>;
 
 } // namespace faultline
