@@ -3,6 +3,7 @@
 // The one way to change a design. An edit is a value; applying it yields the edit that takes it back.
 
 #include "core/base/result.h"
+#include "core/model/change_set.h"
 #include "core/model/design.h"
 
 #include <limits>
@@ -20,7 +21,8 @@ struct Add {
     bool operator==(const Add&) const = default;
 };
 
-/// Replaces the element with the same id by this value. Fails as Add does, and on an unknown id.
+/// Replaces the element with the same id by this value. Fails as Add does, on an unknown id, and where a
+/// component with connections that a client may not have becomes a client.
 template <class T>
 struct Set {
     T element;
@@ -28,8 +30,31 @@ struct Set {
     bool operator==(const Set&) const = default;
 };
 
+/// Additions and replacements for one of a design's lists. The places of `added` are those of the finished
+/// list, ascending; several "at the end" keep their order.
+template <class T>
+struct ListPatch {
+    std::vector<Add<T>> added;
+    std::vector<T> replaced;
+
+    bool operator==(const ListPatch&) const = default;
+};
+
+/// Many additions and replacements at one stroke, in about linear time: for paste and the undo of Remove.
+/// The rules are asked of the outcome, so the elements may refer to one another in any order. What is added
+/// cannot be replaced in the same patch. Fails as Add and Set do; "place-order" where places do not ascend.
+struct Patch {
+    ListPatch<Component> components;
+    ListPatch<Connection> connections;
+    ListPatch<Domain> domains;
+    ListPatch<SharedRisk> sharedRisks;
+
+    bool operator==(const Patch&) const = default;
+};
+
 /// Removes elements and what cannot stay without them: connections of a removed component, memberships,
-/// positions. What was inside a removed domain moves to the domain around it. Fails on an unknown id.
+/// placements. What was inside a removed domain moves to the nearest domain around it that stays; a shared
+/// risk without members stays. An id may be listed twice. Fails on an unknown id.
 struct Remove {
     std::vector<ElementId> ids;
 
@@ -44,6 +69,8 @@ struct SetProperties {
 };
 
 /// Moves things on the canvas; nothing (no point, no rect) takes a placement away. Touches the layout alone.
+/// Fails with "unknown-id" on what does not exist, with "place-range" on a coordinate that is not finite or a
+/// width or height below 0.
 struct Place {
     std::map<ComponentId, std::optional<Point>> positions;
     std::map<DomainId, std::optional<Rect>> rects;
@@ -62,15 +89,24 @@ struct Batch {
 
 /// Any change to a design.
 struct Edit {
-    std::variant<Add<Component>, Add<Connection>, Add<Domain>, Add<SharedRisk>, Set<Component>, Set<Connection>,
-                 Set<Domain>, Set<SharedRisk>, Remove, SetProperties, Place, Batch>
+    std::variant<Add<Component>, Add<Connection>, Add<Domain>, Add<SharedRisk>, Set<Component>,
+                 Set<Connection>, Set<Domain>, Set<SharedRisk>, Patch, Remove, SetProperties, Place, Batch>
         what;
 
     bool operator==(const Edit&) const = default;
 };
 
-/// Applies the edit and returns its inverse: applying that restores the design exactly, order included.
-/// On an error (codes as in `validateSystem`) the design is as it was.
-[[nodiscard]] Result<Edit> apply(Design& design, const Edit& edit);
+/// What applying an edit yields. `inverse` restores the design exactly, order included, when applied to the
+/// design as the edit left it; its own inverse does the edit again.
+struct Applied {
+    Edit inverse;
+    ChangeSet changes;
+};
+
+/// Applies the edit to a design that obeys the rules (`checkSystem`; placements only of what exists), which
+/// then still does. Checks only what the edit touches, in about linear time in the design for all edits but
+/// Batch, whose parts cost as much as they do alone. On an error the design is as it was; codes as in
+/// `checkSystem` and above, `where` is the id of the element.
+[[nodiscard]] Result<Applied> apply(Design& design, const Edit& edit);
 
 } // namespace faultline
