@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/bdd.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace faultline {
+
+namespace {
+
+constexpr std::uint32_t terminalLevel = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t initialTable = std::size_t{1} << 12U;
+constexpr std::size_t largestComputed = std::size_t{1} << 22U;
+/// Stands in the third operand for "this is a conjunction": no edge has this value.
+constexpr std::uint32_t conjunctionMark = std::numeric_limits<std::uint32_t>::max();
+
+std::size_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+    std::uint64_t hash = a * 0x9E3779B97F4A7C15ULL + b * 0xC2B2AE3D27D4EB4FULL + c * 0x165667B19E3779F9ULL;
+    return static_cast<std::size_t>(hash ^ (hash >> 31U));
+}
+
+} // namespace
+
+BddBuilder::BddBuilder() { reset(0); }
+
+void BddBuilder::reset(std::size_t maximumNodes, std::stop_token stop) {
+    m_nodes.assign(1, {terminalLevel, one, one});
+    m_unique.assign(initialTable, 0);
+    m_computed.assign(initialTable, {});
+    m_maximumNodes = maximumNodes;
+    m_stop = std::move(stop);
+    m_exhausted = false;
+}
+
+void BddBuilder::grow() {
+    m_unique.assign(m_unique.size() * 2, 0);
+    const std::size_t mask = m_unique.size() - 1;
+    for (std::uint32_t index = 1; index < m_nodes.size(); ++index) {
+        const Node& node = m_nodes[index];
+        std::size_t slot = mix(node.level, node.high, node.low) & mask;
+        while (m_unique[slot] != 0) slot = (slot + 1) & mask;
+        m_unique[slot] = index;
+    }
+    if (m_computed.size() < std::min(m_unique.size(), largestComputed)) {
+        // What was computed moves along: losing it at every doubling costs more than the copy.
+        std::vector<Computed> old(m_unique.size());
+        old.swap(m_computed);
+        for (const Computed& entry : old)
+            if (entry.f != entry.g) slotFor(entry.f, entry.g, entry.h) = entry;
+    }
+}
+
+BddBuilder::Computed& BddBuilder::slotFor(Edge f, Edge g, Edge h) {
+    return m_computed[mix(f, g, h) & (m_computed.size() - 1)];
+}
+
+BddBuilder::Edge BddBuilder::makeNode(std::uint32_t level, Edge high, Edge low) {
+    if (high == low) return high;
+    const Edge flip = high & 1U;
+    high ^= flip;
+    low ^= flip;
+    const std::size_t mask = m_unique.size() - 1;
+    std::size_t slot = mix(level, high, low) & mask;
+    for (; m_unique[slot] != 0; slot = (slot + 1) & mask) {
+        const Node& node = m_nodes[m_unique[slot]];
+        if (node.level == level && node.high == high && node.low == low) return 2 * m_unique[slot] + flip;
+    }
+    if (m_nodes.size() >= m_maximumNodes || ((m_nodes.size() & 0xFFFU) == 0 && m_stop.stop_requested())) {
+        m_exhausted = true;
+        return zero;
+    }
+    const auto index = static_cast<std::uint32_t>(m_nodes.size());
+    m_nodes.push_back({level, high, low});
+    m_unique[slot] = index;
+    if (m_nodes.size() * 2 > m_unique.size()) grow();
+    return 2 * index + flip;
+}
+
+BddBuilder::Edge BddBuilder::conjunction(Edge f, Edge g) {
+    if (f == one || f == g) return g;
+    if (g == one) return f;
+    if (f == zero || g == zero || f == negation(g)) return zero;
+    if (m_exhausted) return zero;
+    if (f > g) std::swap(f, g);
+    {
+        const Computed& entry = slotFor(f, g, conjunctionMark);
+        if (entry.f == f && entry.g == g && entry.h == conjunctionMark) return entry.result;
+    }
+    const std::uint32_t level = std::min(levelOf(f), levelOf(g));
+    const Edge high = conjunction(highAt(f, level), highAt(g, level));
+    const Edge low = conjunction(lowAt(f, level), lowAt(g, level));
+    if (m_exhausted) return zero;
+    const Edge result = makeNode(level, high, low);
+    slotFor(f, g, conjunctionMark) = {f, g, conjunctionMark, result};
+    return result;
+}
+
+BddBuilder::Edge BddBuilder::ifThenElse(Edge f, Edge g, Edge h) {
+    if (f == one || g == h) return g;
+    if (f == zero) return h;
+    if (f == g) g = one;
+    else if (f == negation(g)) g = zero;
+    if (f == h) h = zero;
+    else if (f == negation(h)) h = one;
+    if (g == one) return disjunction(f, h);
+    if (g == zero) return conjunction(negation(f), h);
+    if (h == zero) return conjunction(f, g);
+    if (h == one) return negation(conjunction(f, negation(g)));
+    if (m_exhausted) return zero;
+    if ((f & 1U) != 0) {
+        f = negation(f);
+        std::swap(g, h);
+    }
+    const Edge flip = g & 1U;
+    g ^= flip;
+    h ^= flip;
+    {
+        const Computed& entry = slotFor(f, g, h);
+        if (entry.f == f && entry.g == g && entry.h == h) return entry.result ^ flip;
+    }
+    const std::uint32_t level = std::min({levelOf(f), levelOf(g), levelOf(h)});
+    const Edge high = ifThenElse(highAt(f, level), highAt(g, level), highAt(h, level));
+    const Edge low = ifThenElse(lowAt(f, level), lowAt(g, level), lowAt(h, level));
+    if (m_exhausted) return zero;
+    const Edge result = makeNode(level, high, low);
+    slotFor(f, g, h) = {f, g, h, result};
+    return result ^ flip;
+}
+
+BddBuilder::Edge BddBuilder::conjunction(std::vector<Edge> arguments) {
+    std::ranges::sort(arguments, [this](Edge a, Edge b) {
+        return levelOf(a) != levelOf(b) ? levelOf(a) > levelOf(b) : a > b;
+    });
+    Edge result = one;
+    for (const Edge argument : arguments) {
+        result = conjunction(argument, result);
+        if (result == zero) break;
+    }
+    return result;
+}
+
+BddBuilder::Edge BddBuilder::atLeast(int k, std::vector<Edge> arguments) {
+    std::ranges::sort(arguments, [this](Edge a, Edge b) {
+        return levelOf(a) != levelOf(b) ? levelOf(a) > levelOf(b) : a > b;
+    });
+    // counts[j]: at least j of the arguments seen so far.
+    std::vector<Edge> counts(static_cast<std::size_t>(k) + 1, zero);
+    counts[0] = one;
+    for (const Edge argument : arguments)
+        for (std::size_t j = static_cast<std::size_t>(k); j >= 1; --j)
+            counts[j] = ifThenElse(argument, counts[j - 1], counts[j]);
+    return counts.back();
+}
+
+} // namespace faultline

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/diagram.h"
+
+#include "core/analysis/bdd.h"
+#include "core/analysis/modules.h"
+#include "core/analysis/simplify.h"
+#include "core/analysis/variable_order.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+/// The first trial's budget, and how much more each further round gets.
+constexpr std::size_t firstTrialNodes = 4'000;
+constexpr std::size_t trialGrowth = 8;
+
+/// Builds the diagram of one module under one order; nothing where the budget runs out.
+class ModuleCompiler {
+public:
+    ModuleCompiler(const FaultGraph& graph, const ModuleScope& scope, BddBuilder& builder)
+        : m_graph(graph), m_scope(scope), m_builder(builder) {}
+
+    bool build(const std::vector<std::uint32_t>& order, std::size_t budget, const std::stop_token& stop) {
+        m_builder.reset(budget, stop);
+        m_edges.clear();
+        for (std::size_t level = 0; level < order.size(); ++level)
+            m_edges[order[level]] = m_builder.variable(static_cast<std::uint32_t>(level));
+        for (const std::uint32_t gate : m_scope.gates) {
+            m_edges[gate] = edgeOf(gate);
+            if (m_builder.exhausted()) return false;
+        }
+        return true;
+    }
+
+    /// Copies the nodes that the root reaches, children first.
+    Diagram extract() const {
+        Diagram diagram;
+        diagram.nodes.push_back({});
+        const BddBuilder::Edge root = m_edges.at(m_scope.gates.back());
+        std::vector<bool> reached(m_builder.size(), false);
+        reached[root >> 1U] = true;
+        for (std::size_t index = root >> 1U; index > 0; --index) {
+            if (!reached[index]) continue;
+            const auto& node = m_builder.node(static_cast<BddBuilder::Edge>(2 * index));
+            reached[node.high >> 1U] = true;
+            reached[node.low >> 1U] = true;
+        }
+        std::vector<std::uint32_t> place(m_builder.size(), 0);
+        for (std::size_t index = 1; index <= root >> 1U; ++index) {
+            if (!reached[index]) continue;
+            const auto& node = m_builder.node(static_cast<BddBuilder::Edge>(2 * index));
+            place[index] = static_cast<std::uint32_t>(diagram.nodes.size());
+            diagram.nodes.push_back({node.level, 2 * place[node.high >> 1U] + (node.high & 1U),
+                                     2 * place[node.low >> 1U] + (node.low & 1U)});
+        }
+        diagram.root = 2 * place[root >> 1U] + (root & 1U);
+        return diagram;
+    }
+
+private:
+    BddBuilder::Edge edgeOf(std::uint32_t gate) {
+        std::vector<BddBuilder::Edge> arguments;
+        for (const Literal argument : m_graph.arguments(gate))
+            arguments.push_back(m_edges.at(argument.node()) ^ (argument.negated() ? 1U : 0U));
+        const auto& node = m_graph.node(gate);
+        if (node.kind == GateKind::conjunction) return m_builder.conjunction(std::move(arguments));
+        if (node.kind == GateKind::atLeast)
+            return m_builder.atLeast(static_cast<int>(node.number), std::move(arguments));
+        return m_builder.exclusiveOr(arguments[0], arguments[1]);
+    }
+
+    const FaultGraph& m_graph;
+    const ModuleScope& m_scope;
+    BddBuilder& m_builder;
+    std::unordered_map<std::uint32_t, BddBuilder::Edge> m_edges;
+};
+
+/// Tries the heuristics with a small budget, then with larger ones, until one fits.
+std::optional<Diagram> compileModule(const FaultGraph& graph, const ModuleScope& scope, const DiagramBudget& budget,
+                                     BddBuilder& builder, std::vector<std::uint32_t>& order) {
+    ModuleCompiler compiler(graph, scope, builder);
+    for (std::size_t nodes = firstTrialNodes;; nodes *= trialGrowth) {
+        nodes = std::min(nodes, budget.nodes);
+        for (const OrderHeuristic heuristic : allOrderHeuristics) {
+            order = orderInputs(graph, scope, heuristic);
+            if (compiler.build(order, nodes, budget.stop)) return compiler.extract();
+            if (budget.stop.stop_requested()) return std::nullopt;
+        }
+        if (nodes == budget.nodes) return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal root, const DiagramBudget& budget) {
+    root = simplify(graph, root);
+    const auto& top = graph.node(root.node());
+    if (top.kind == GateKind::constant) return CompiledFunction{CompiledFunction::Kind::constant, 0, root.negated()};
+    if (top.kind == GateKind::variable)
+        return CompiledFunction{CompiledFunction::Kind::event, top.number, root.negated()};
+
+    std::vector<bool> isInput(root.node() + 1, false);
+    for (std::uint32_t index = 0; index < isInput.size(); ++index)
+        isInput[index] = graph.node(index).kind == GateKind::variable;
+    BddBuilder builder;
+    for (const std::uint32_t gate : findModules(graph, root)) {
+        if (!m_moduleOfGate.contains(gate)) {
+            const ModuleScope scope = scopeOf(graph, gate, isInput);
+            std::vector<std::uint32_t> order;
+            auto diagram = compileModule(graph, scope, budget, builder, order);
+            if (!diagram) return std::nullopt;
+            for (const std::uint32_t input : order) {
+                const bool isVariable = graph.node(input).kind == GateKind::variable;
+                diagram->inputs.push_back(
+                    {!isVariable, isVariable ? graph.node(input).number : m_moduleOfGate.at(input)});
+            }
+            m_moduleOfGate[gate] = static_cast<std::uint32_t>(m_modules.size());
+            m_modules.push_back(std::move(*diagram));
+        }
+        isInput[gate] = true;
+    }
+    return CompiledFunction{CompiledFunction::Kind::module, m_moduleOfGate.at(root.node()), root.negated()};
+}
+
+std::vector<std::uint32_t> DiagramStore::modulesOf(const CompiledFunction& function) const {
+    std::vector<std::uint32_t> used;
+    if (function.kind != CompiledFunction::Kind::module) return used;
+    std::vector<bool> reached(function.index + 1, false);
+    reached[function.index] = true;
+    for (std::uint32_t index = function.index + 1; index-- > 0;) {
+        if (!reached[index]) continue;
+        used.push_back(index);
+        for (const DiagramInput& input : m_modules[index].inputs)
+            if (input.isModule) reached[input.index] = true;
+    }
+    std::ranges::reverse(used);
+    return used;
+}
+
+std::size_t DiagramStore::nodeCount() const {
+    std::size_t count = 0;
+    for (const Diagram& module : m_modules) count += module.nodes.size();
+    return count;
+}
+
+} // namespace faultline

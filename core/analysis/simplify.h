@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Rewrites a function into an equal one whose diagram is smaller, before any diagram is made.
+
+#include "core/analysis/fault_graph.h"
+
+namespace faultline {
+
+/// An equal function, appended to the same graph. Gates used once are merged into their only user; arguments
+/// that a sibling implies or contradicts go; common arguments of sibling gates are factored out (a·b + a·c →
+/// a·(b + c)); arguments that always occur together become one gate, so that modules appear.
+/// Deterministic; time about linear in the graph for each of a handful of passes.
+/// Source of the individual rules: Rakhimov, "SCRAM" documentation, "Preprocessor"; Niemelä, "On simplification
+/// of large fault trees", Reliability Engineering and System Safety 1994.
+[[nodiscard]] Literal simplify(FaultGraph& graph, Literal root);
+
+} // namespace faultline
