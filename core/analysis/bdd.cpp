@@ -98,10 +98,14 @@ BddBuilder::Edge BddBuilder::conjunction(Edge f, Edge g) {
 BddBuilder::Edge BddBuilder::ifThenElse(Edge f, Edge g, Edge h) {
     if (f == one || g == h) return g;
     if (f == zero) return h;
-    if (f == g) g = one;
-    else if (f == negation(g)) g = zero;
-    if (f == h) h = zero;
-    else if (f == negation(h)) h = one;
+    if (f == g)
+        g = one;
+    else if (f == negation(g))
+        g = zero;
+    if (f == h)
+        h = zero;
+    else if (f == negation(h))
+        h = one;
     if (g == one) return disjunction(f, h);
     if (g == zero) return conjunction(negation(f), h);
     if (h == zero) return conjunction(f, g);

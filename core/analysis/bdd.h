@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Reduced ordered binary decision diagrams (Bryant 1986) with complemented edges (Brace, Rudell, Bryant 1990):
-// the workshop in which one module of a fault graph is turned into a diagram.
+// Reduced ordered binary decision diagrams (Bryant 1986) with complemented edges (Brace, Rudell, Bryant
+// 1990): the workshop in which one module of a fault graph is turned into a diagram.
 
 #include <cstdint>
 #include <span>
@@ -58,8 +58,12 @@ private:
     };
 
     [[nodiscard]] Edge makeNode(std::uint32_t level, Edge high, Edge low);
-    [[nodiscard]] Edge highAt(Edge edge, std::uint32_t level) const { return levelOf(edge) == level ? high(edge) : edge; }
-    [[nodiscard]] Edge lowAt(Edge edge, std::uint32_t level) const { return levelOf(edge) == level ? low(edge) : edge; }
+    [[nodiscard]] Edge highAt(Edge edge, std::uint32_t level) const {
+        return levelOf(edge) == level ? high(edge) : edge;
+    }
+    [[nodiscard]] Edge lowAt(Edge edge, std::uint32_t level) const {
+        return levelOf(edge) == level ? low(edge) : edge;
+    }
     [[nodiscard]] Computed& slotFor(Edge f, Edge g, Edge h);
     void grow();
 

@@ -78,8 +78,9 @@ private:
 };
 
 /// Tries the heuristics with a small budget, then with larger ones, until one fits.
-std::optional<Diagram> compileModule(const FaultGraph& graph, const ModuleScope& scope, const DiagramBudget& budget,
-                                     BddBuilder& builder, std::vector<std::uint32_t>& order) {
+std::optional<Diagram> compileModule(const FaultGraph& graph, const ModuleScope& scope,
+                                     const DiagramBudget& budget, BddBuilder& builder,
+                                     std::vector<std::uint32_t>& order) {
     ModuleCompiler compiler(graph, scope, builder);
     for (std::size_t nodes = firstTrialNodes;; nodes *= trialGrowth) {
         nodes = std::min(nodes, budget.nodes);
@@ -94,10 +95,12 @@ std::optional<Diagram> compileModule(const FaultGraph& graph, const ModuleScope&
 
 } // namespace
 
-std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal root, const DiagramBudget& budget) {
+std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal root,
+                                                      const DiagramBudget& budget) {
     root = simplify(graph, root);
     const auto& top = graph.node(root.node());
-    if (top.kind == GateKind::constant) return CompiledFunction{CompiledFunction::Kind::constant, 0, root.negated()};
+    if (top.kind == GateKind::constant)
+        return CompiledFunction{CompiledFunction::Kind::constant, 0, root.negated()};
     if (top.kind == GateKind::variable)
         return CompiledFunction{CompiledFunction::Kind::event, top.number, root.negated()};
 

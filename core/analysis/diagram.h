@@ -58,7 +58,8 @@ class DiagramStore {
 public:
     /// Compiles a literal of `graph`, which must be the same graph at every call on one store, and grows.
     /// Nothing where a module does not fit the budget, or a stop was requested.
-    [[nodiscard]] std::optional<CompiledFunction> compile(FaultGraph& graph, Literal root, const DiagramBudget& budget);
+    [[nodiscard]] std::optional<CompiledFunction> compile(FaultGraph& graph, Literal root,
+                                                          const DiagramBudget& budget);
 
     [[nodiscard]] const std::vector<Diagram>& modules() const { return m_modules; }
     /// The modules that a function uses, itself included, in ascending order.

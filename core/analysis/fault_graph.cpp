@@ -7,7 +7,8 @@ namespace faultline {
 
 FaultGraph::FaultGraph() : m_table(1024, 0) { m_nodes.push_back({}); }
 
-std::size_t FaultGraph::hashOf(GateKind kind, std::uint32_t number, std::span<const Literal> arguments) const {
+std::size_t FaultGraph::hashOf(GateKind kind, std::uint32_t number,
+                               std::span<const Literal> arguments) const {
     std::uint64_t hash = (static_cast<std::uint64_t>(kind) << 40U) ^ number;
     for (const Literal argument : arguments) {
         hash = (hash ^ argument.code()) * 0x9E3779B97F4A7C15ULL;

@@ -64,7 +64,8 @@ public:
 
 private:
     [[nodiscard]] Literal intern(GateKind kind, std::uint32_t number, std::span<const Literal> arguments);
-    [[nodiscard]] std::size_t hashOf(GateKind kind, std::uint32_t number, std::span<const Literal> arguments) const;
+    [[nodiscard]] std::size_t hashOf(GateKind kind, std::uint32_t number,
+                                     std::span<const Literal> arguments) const;
     void rehash();
 
     std::vector<Node> m_nodes;

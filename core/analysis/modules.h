@@ -7,9 +7,9 @@
 
 namespace faultline {
 
-/// The gates below `root` (itself included, unless it is a variable or constant) whose variables occur nowhere
-/// else, in topological order, root last. Linear time (Dutuit, Rauzy: "A linear-time algorithm to find modules
-/// of fault trees", IEEE Transactions on Reliability 45(3), 1996).
+/// The gates below `root` (itself included, unless it is a variable or constant) whose variables occur
+/// nowhere else, in topological order, root last. Linear time (Dutuit, Rauzy: "A linear-time algorithm to
+/// find modules of fault trees", IEEE Transactions on Reliability 45(3), 1996).
 [[nodiscard]] std::vector<std::uint32_t> findModules(const FaultGraph& graph, Literal root);
 
 } // namespace faultline

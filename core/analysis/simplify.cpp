@@ -46,15 +46,18 @@ public:
         resolveAgainstPlain();
         factorAlternatives();
         std::vector<Literal> arguments(m_plain);
-        for (const auto& alternatives : m_disjunctions) arguments.push_back(m_graph.disjunction(alternatives));
+        for (const auto& alternatives : m_disjunctions)
+            arguments.push_back(m_graph.disjunction(alternatives));
         return m_graph.conjunction(arguments);
     }
 
 private:
     void add(Literal argument) {
         auto alternatives = alternativesOf(m_graph, argument);
-        if (alternatives.empty()) m_plain.push_back(argument);
-        else m_disjunctions.push_back(std::move(alternatives));
+        if (alternatives.empty())
+            m_plain.push_back(argument);
+        else
+            m_disjunctions.push_back(std::move(alternatives));
     }
 
     /// a·(a + b) → a and a·(!a + b) → a·b, again and again: a disjunction may shrink to a plain argument.
@@ -80,7 +83,8 @@ private:
 
     bool isPlain(Literal literal) const { return std::ranges::binary_search(m_plain, literal); }
 
-    /// (c + r1)·(c + r2) → c + r1·r2 for the alternative c that most disjunctions share, until none is shared.
+    /// (c + r1)·(c + r2) → c + r1·r2 for the alternative c that most disjunctions share, until none is
+    /// shared.
     void factorAlternatives() {
         std::unordered_map<std::uint32_t, std::uint32_t> counts;
         for (const auto& alternatives : m_disjunctions)
@@ -115,7 +119,8 @@ private:
         // In the order of the arguments, not of the hash table: the result must not depend on hashing.
         for (const auto& alternatives : m_disjunctions)
             for (const Literal candidate : alternatives)
-                if (const auto found = counts.find(candidate.code()); found != counts.end() && found->second > best) {
+                if (const auto found = counts.find(candidate.code());
+                    found != counts.end() && found->second > best) {
                     best = found->second;
                     literal = candidate;
                 }
@@ -177,7 +182,8 @@ private:
         case GateKind::atLeast: {
             for (const Literal argument : old) arguments.push_back(mapped(argument));
             const Literal factored = rewriteAtLeast(m_graph, static_cast<int>(node.number), arguments, true);
-            if (factored.negated() || m_graph.node(factored.node()).kind != GateKind::atLeast) return factored;
+            if (factored.negated() || m_graph.node(factored.node()).kind != GateKind::atLeast)
+                return factored;
             const auto again = m_graph.arguments(factored.node());
             return rewriteAtLeast(m_graph, static_cast<int>(m_graph.node(factored.node()).number),
                                   {again.begin(), again.end()}, false);
@@ -230,8 +236,8 @@ Literal groupCompanions(FaultGraph& graph, Literal root) {
     std::vector<std::uint32_t> groupOf(2 * reached.size(), 0);
     std::uint32_t groups = 0;
     for (const auto& [list, members] : companions) {
-        const bool whole = list.size() == 1 && list[0] < reached.size() &&
-                           members.size() == graph.arguments(list[0]).size();
+        const bool whole =
+            list.size() == 1 && list[0] < reached.size() && members.size() == graph.arguments(list[0]).size();
         if (members.size() < 2 || whole) continue;
         ++groups;
         for (const std::uint32_t code : members) groupOf[code] = groups;
@@ -250,7 +256,8 @@ Literal groupCompanions(FaultGraph& graph, Literal root) {
             const Literal mapped = image[argument.node()].flipped(argument.negated());
             if (node.kind == GateKind::conjunction && groupOf[argument.code()] != 0)
                 grouped[groupOf[argument.code()]].push_back(mapped);
-            else arguments.push_back(mapped);
+            else
+                arguments.push_back(mapped);
         }
         for (const auto& [group, members] : grouped) arguments.push_back(graph.conjunction(members));
         switch (node.kind) {

@@ -10,8 +10,8 @@ namespace faultline {
 /// that a sibling implies or contradicts go; common arguments of sibling gates are factored out (a·b + a·c →
 /// a·(b + c)); arguments that always occur together become one gate, so that modules appear.
 /// Deterministic; time about linear in the graph for each of a handful of passes.
-/// Source of the individual rules: Rakhimov, "SCRAM" documentation, "Preprocessor"; Niemelä, "On simplification
-/// of large fault trees", Reliability Engineering and System Safety 1994.
+/// Source of the individual rules: Rakhimov, "SCRAM" documentation, "Preprocessor"; Niemelä, "On
+/// simplification of large fault trees", Reliability Engineering and System Safety 1994.
 [[nodiscard]] Literal simplify(FaultGraph& graph, Literal root);
 
 } // namespace faultline

@@ -157,7 +157,8 @@ ModuleScope scopeOf(const FaultGraph& graph, std::uint32_t root, const std::vect
     return scope;
 }
 
-std::vector<std::uint32_t> orderInputs(const FaultGraph& graph, const ModuleScope& scope, OrderHeuristic heuristic) {
+std::vector<std::uint32_t> orderInputs(const FaultGraph& graph, const ModuleScope& scope,
+                                       OrderHeuristic heuristic) {
     switch (heuristic) {
     case OrderHeuristic::depthFirst: return scope.inputs;
     case OrderHeuristic::smallFirst: {

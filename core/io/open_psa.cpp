@@ -43,14 +43,17 @@ private:
 
     Error errorAt(pugi::xml_node node, std::string code, std::string what) const {
         const auto offset = std::max<std::ptrdiff_t>(node.offset_debug(), 0);
-        const auto end = m_xml.begin() + std::min<std::ptrdiff_t>(offset, static_cast<std::ptrdiff_t>(m_xml.size()));
-        return {std::move(code), std::move(what), fmt::format("line {}", 1 + std::count(m_xml.begin(), end, '\n'))};
+        const auto end =
+            m_xml.begin() + std::min<std::ptrdiff_t>(offset, static_cast<std::ptrdiff_t>(m_xml.size()));
+        return {std::move(code), std::move(what),
+                fmt::format("line {}", 1 + std::count(m_xml.begin(), end, '\n'))};
     }
 
     Failure define() {
         const pugi::xml_node root = m_document.document_element();
         if (std::strcmp(root.name(), "opsa-mef") != 0)
-            return errorAt(root, "mef-root", fmt::format("the root element must be <opsa-mef>; it is <{}>", root.name()));
+            return errorAt(root, "mef-root",
+                           fmt::format("the root element must be <opsa-mef>; it is <{}>", root.name()));
         return defineIn(root, 0);
     }
 
@@ -97,7 +100,8 @@ private:
         if (auto failure = nameOf(node, name)) return failure;
         const pugi::xml_node formula = payload(node);
         if (!formula) return errorAt(node, "mef-empty-gate", fmt::format("gate \"{}\" has no formula", name));
-        if (m_events.contains(name) || !m_gates.try_emplace(name, GateDefinition{formula, {}, false, false}).second)
+        if (m_events.contains(name) ||
+            !m_gates.try_emplace(name, GateDefinition{formula, {}, false, false}).second)
             return errorAt(node, "mef-duplicate", fmt::format("\"{}\" is defined twice", name));
         m_gateOrder.push_back(name);
         return {};
@@ -112,11 +116,13 @@ private:
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
         const std::string_view kind = figure.name();
         if ((kind != "float" && kind != "int") || problem != std::errc{} || end != text.data() + text.size())
-            return errorAt(node, "mef-probability",
-                           fmt::format("basic event \"{}\" needs a constant probability <float value=\"…\"/>", name));
+            return errorAt(
+                node, "mef-probability",
+                fmt::format("basic event \"{}\" needs a constant probability <float value=\"…\"/>", name));
         if (!(value >= 0.0 && value <= 1.0))
-            return errorAt(node, "probability-range",
-                           fmt::format("the probability of \"{}\" must lie in [0, 1]; it is {}", name, value));
+            return errorAt(
+                node, "probability-range",
+                fmt::format("the probability of \"{}\" must lie in [0, 1]; it is {}", name, value));
         const auto number = static_cast<std::uint32_t>(m_tree.eventNames.size());
         if (m_gates.contains(name) || !m_events.try_emplace(name, m_tree.graph.variable(number)).second)
             return errorAt(node, "mef-duplicate", fmt::format("\"{}\" is defined twice", name));
@@ -168,7 +174,8 @@ private:
         }
     }
 
-    /// Builds the gates below `top`, inputs first, with a stack of our own: trees may be deeper than the machine's.
+    /// Builds the gates below `top`, inputs first, with a stack of our own: trees may be deeper than the
+    /// machine's.
     Failure build(const std::string& top) {
         std::vector<GateDefinition*> open{&m_gates.at(top)};
         while (!open.empty()) {
@@ -217,7 +224,8 @@ private:
     Literal formula(pugi::xml_node node, int depth) {
         if (depth > deepestFormula) return fail(errorAt(node, "mef-depth", "a formula is nested too deeply"));
         const std::string_view kind = node.name();
-        if (kind == "gate" || kind == "basic-event" || kind == "house-event" || kind == "event") return reference(node);
+        if (kind == "gate" || kind == "basic-event" || kind == "house-event" || kind == "event")
+            return reference(node);
         if (kind == "constant")
             return std::string_view(node.attribute("value").value()) == "true" ? literalTrue : literalFalse;
         std::vector<Literal> inputs;
@@ -228,7 +236,8 @@ private:
 
     Literal gateOf(pugi::xml_node node, std::string_view kind, const std::vector<Literal>& inputs) {
         FaultGraph& graph = m_tree.graph;
-        if (inputs.empty()) return fail(errorAt(node, "mef-empty-gate", fmt::format("<{}> has no inputs", kind)));
+        if (inputs.empty())
+            return fail(errorAt(node, "mef-empty-gate", fmt::format("<{}> has no inputs", kind)));
         // While inputs are missing the result is thrown away; nothing needs to enter the graph for it.
         if (!m_missing.empty()) return literalFalse;
         if (kind == "and") return graph.conjunction(inputs);
@@ -236,7 +245,8 @@ private:
         if (kind == "nand") return !graph.conjunction(inputs);
         if (kind == "nor") return !graph.disjunction(inputs);
         if (kind == "not" && inputs.size() == 1) return !inputs[0];
-        if (kind == "imply" && inputs.size() == 2) return graph.disjunction(std::vector<Literal>{!inputs[0], inputs[1]});
+        if (kind == "imply" && inputs.size() == 2)
+            return graph.disjunction(std::vector<Literal>{!inputs[0], inputs[1]});
         if (kind == "xor" || kind == "iff") {
             Literal parity = literalFalse;
             for (const Literal input : inputs) parity = graph.exclusiveOr(parity, input);
@@ -245,10 +255,12 @@ private:
         if (kind == "atleast") {
             const int k = node.attribute("min").as_int(-1);
             if (k >= 0 && k <= static_cast<int>(inputs.size())) return graph.atLeast(k, inputs);
-            return fail(errorAt(node, "mef-atleast", fmt::format("min of <atleast> must lie in [0, {}]; it is \"{}\"",
-                                                                 inputs.size(), node.attribute("min").value())));
+            return fail(errorAt(node, "mef-atleast",
+                                fmt::format("min of <atleast> must lie in [0, {}]; it is \"{}\"",
+                                            inputs.size(), node.attribute("min").value())));
         }
-        return fail(errorAt(node, "mef-unsupported", fmt::format("<{}> with {} inputs is not supported", kind, inputs.size())));
+        return fail(errorAt(node, "mef-unsupported",
+                            fmt::format("<{}> with {} inputs is not supported", kind, inputs.size())));
     }
 
     std::string_view m_xml;
@@ -267,8 +279,10 @@ Result<FaultTree> readFaultTree(std::string_view xml, std::string_view top) {
     pugi::xml_document document;
     const pugi::xml_parse_result parsed = document.load_buffer(xml.data(), xml.size());
     if (!parsed) {
-        const auto end = xml.begin() + std::min<std::ptrdiff_t>(parsed.offset, static_cast<std::ptrdiff_t>(xml.size()));
-        return Error{"xml-syntax", parsed.description(), fmt::format("line {}", 1 + std::count(xml.begin(), end, '\n'))};
+        const auto end =
+            xml.begin() + std::min<std::ptrdiff_t>(parsed.offset, static_cast<std::ptrdiff_t>(xml.size()));
+        return Error{"xml-syntax", parsed.description(),
+                     fmt::format("line {}", 1 + std::count(xml.begin(), end, '\n'))};
     }
     return Reader(xml, document).read(top);
 }

@@ -24,9 +24,9 @@ struct FaultTree {
     std::size_t gates = 0;
 };
 
-/// Reads `<opsa-mef>`: and, or, atleast (k-of-n, kept as such), not, xor, nand, nor, iff, imply, constant, nested
-/// formulas, house events. The top is the gate that no gate refers to, or the one named `top`.
-/// Error codes: "xml-syntax", "mef-…"; `where` names the line or the element.
+/// Reads `<opsa-mef>`: and, or, atleast (k-of-n, kept as such), not, xor, nand, nor, iff, imply, constant,
+/// nested formulas, house events. The top is the gate that no gate refers to, or the one named `top`. Error
+/// codes: "xml-syntax", "mef-…"; `where` names the line or the element.
 [[nodiscard]] Result<FaultTree> readFaultTree(std::string_view xml, std::string_view top = {});
 
 /// The same from a file; "file-unreadable" where it cannot be read.

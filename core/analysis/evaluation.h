@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Probabilities put into diagrams: one pass up for probabilities, one down for importance, both without a
+// subtraction that could cancel.
+
+#include "core/analysis/diagram.h"
+
+#include <span>
+
+namespace faultline {
+
+/// A probability and its complement, each with its own relative precision.
+struct Chance {
+    double yes = 0.0;
+    double no = 1.0;
+};
+
+/// The modules of a store under given event probabilities. Changing events re-evaluates only the modules that
+/// they reach. The store must outlive this and not grow while it is used. Relative error of every
+/// probability: about 1e-15 times the number of levels.
+class Evaluation {
+public:
+    /// `events` by variable number.
+    Evaluation(const DiagramStore& store, std::vector<Chance> events);
+
+    [[nodiscard]] Chance chanceOf(const CompiledFunction& function) const;
+    [[nodiscard]] const Chance& event(std::uint32_t number) const { return m_events[number]; }
+
+    struct Change {
+        std::uint32_t event;
+        Chance chance;
+    };
+    /// Sets events and re-evaluates what depends on them.
+    void set(std::span<const Change> changes);
+
+    /// The Birnbaum importance |P(f | i) - P(f | not i)| of every event for a function that is monotone in
+    /// each event; 0 for events that it does not depend on. By variable number.
+    [[nodiscard]] std::vector<double> birnbaum(const CompiledFunction& function) const;
+    /// The same for some events only: works on the modules between them and the root.
+    [[nodiscard]] std::vector<double> birnbaum(const CompiledFunction& function,
+                                               std::span<const std::uint32_t> events) const;
+
+private:
+    struct Parent {
+        std::uint32_t module;
+        std::uint32_t level;
+    };
+
+    void evaluateModule(std::uint32_t module);
+    [[nodiscard]] const Chance& inputChance(const DiagramInput& input) const {
+        return input.isModule ? m_modules[input.index] : m_events[input.index];
+    }
+    [[nodiscard]] std::vector<double> localBirnbaum(std::uint32_t module) const;
+
+    const DiagramStore& m_store;
+    std::vector<Chance> m_events;
+    std::vector<Chance> m_modules;
+    std::vector<std::size_t> m_start; ///< of each module's values
+    std::vector<double> m_values;     ///< by start + edge: an edge's complement stands beside it
+    std::vector<std::vector<std::uint32_t>> m_usersOfEvent;
+    std::vector<std::vector<std::uint32_t>> m_usersOfModule;
+};
+
+} // namespace faultline

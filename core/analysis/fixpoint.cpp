@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/fixpoint.h"
+
+#include <algorithm>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/strong_components.hpp>
+
+namespace faultline {
+
+namespace {
+
+/// Beyond this many new nodes the cycles of a design are too entangled to be written out.
+constexpr std::size_t mostNewNodes = 4'000'000;
+
+} // namespace
+
+Literal notAlive(const Topology& topology, FaultGraph& graph, int component, const EventLiteral& down) {
+    if (topology.component(component).kind == ComponentKind::client) return literalFalse;
+    std::vector<Literal> causes;
+    for (const int domain : topology.domainsAround(component))
+        causes.push_back(down({EventType::domain, domain}));
+    for (const int risk : topology.risksOn(component)) causes.push_back(down({EventType::sharedRisk, risk}));
+    causes.push_back(down({EventType::component, component}));
+    return graph.disjunction(causes);
+}
+
+ServiceEquations::ServiceEquations(const Topology& topology, const Stores& stores,
+                                   const Requirements& requirements, Path path, FaultGraph& graph,
+                                   EventLiteral down)
+    : m_topology(topology), m_stores(stores), m_requirements(requirements), m_path(path), m_graph(graph),
+      m_event(std::move(down)), m_components(topology.system.components.size()), m_callers(m_components + 1),
+      m_down(m_callers + m_components + 2 * stores.stores.size(), literalTrue), m_dependencies(m_down.size()),
+      m_groups(m_callers), m_grouped(m_callers, false) {}
+
+const std::vector<RequirementGroup>& ServiceEquations::groupsOf(int caller) {
+    const Unknown at = unknownServe(caller);
+    if (!m_grouped[at]) {
+        m_groups[at] = m_requirements.groupsOf(caller, m_path);
+        m_grouped[at] = true;
+    }
+    return m_groups[at];
+}
+
+bool ServiceEquations::isPromotable(int link) const {
+    return m_topology.system.connections[static_cast<std::size_t>(link)].failover != FailoverKind::none;
+}
+
+ServiceEquations::Unknown ServiceEquations::unknownOf(const GroupMember& member) const {
+    const int store = m_stores.storeOf[static_cast<std::size_t>(member.target)];
+    if (store < 0) return unknownServe(member.target);
+    return member.access == Access::read ? unknownRead(store) : unknownWrite(store);
+}
+
+std::vector<ServiceEquations::Unknown> ServiceEquations::dependenciesOf(Unknown unknown) {
+    std::vector<Unknown> found;
+    if (unknown < m_callers) {
+        for (const RequirementGroup& group : groupsOf(static_cast<int>(unknown) - 1))
+            for (const GroupMember& member : group.members) found.push_back(unknownOf(member));
+    } else if (unknown < unknownRead(0)) {
+        const auto member = static_cast<int>(unknown - m_callers);
+        found.push_back(unknownServe(member));
+        for (const int link : m_topology.replicationsFrom[static_cast<std::size_t>(member)])
+            if (isPromotable(link))
+                found.push_back(unknownPromoted(m_topology.to[static_cast<std::size_t>(link)]));
+    } else if (unknown < unknownWrite(0)) {
+        for (const int member : m_stores.stores[unknown - unknownRead(0)].members)
+            found.push_back(unknownServe(member));
+    } else {
+        for (const int primary : m_stores.stores[unknown - unknownWrite(0)].primaries)
+            found.push_back(unknownPromoted(primary));
+    }
+    return found;
+}
+
+void ServiceEquations::explore(const std::vector<int>& entries) {
+    std::vector<bool> seen(m_down.size(), false);
+    std::vector<Unknown> open;
+    const auto visit = [&](Unknown unknown) {
+        if (seen[unknown]) return;
+        seen[unknown] = true;
+        open.push_back(unknown);
+    };
+    for (const int entry : entries) visit(unknownServe(entry));
+    while (!open.empty()) {
+        const Unknown unknown = open.back();
+        open.pop_back();
+        m_explored.push_back(unknown);
+        m_dependencies[unknown] = dependenciesOf(unknown);
+        for (const Unknown next : m_dependencies[unknown]) visit(next);
+    }
+    std::ranges::sort(m_explored);
+}
+
+std::vector<std::vector<ServiceEquations::Unknown>>
+ServiceEquations::cyclesOf(const std::vector<Unknown>& among) const {
+    constexpr auto outside = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> place(m_down.size(), outside);
+    for (std::size_t i = 0; i < among.size(); ++i) place[among[i]] = i;
+    std::vector<std::pair<std::size_t, std::size_t>> edges;
+    for (std::size_t i = 0; i < among.size(); ++i)
+        for (const Unknown next : m_dependencies[among[i]])
+            if (place[next] != outside) edges.emplace_back(i, place[next]);
+    using Graph = boost::compressed_sparse_row_graph<boost::directedS>;
+    const Graph graph(boost::edges_are_unsorted, edges.begin(), edges.end(), among.size());
+    std::vector<std::size_t> number(among.size());
+    const auto count = boost::strong_components(
+        graph, boost::make_iterator_property_map(number.begin(), get(boost::vertex_index, graph)));
+    // Tarjan numbers a cycle before those that depend on it.
+    std::vector<std::vector<Unknown>> cycles(count);
+    for (std::size_t i = 0; i < among.size(); ++i) cycles[number[i]].push_back(among[i]);
+    return cycles;
+}
+
+Literal ServiceEquations::evaluateServe(int caller) {
+    std::vector<Literal> causes;
+    if (caller != impliedClient) causes.push_back(notAlive(m_topology, m_graph, caller, m_event));
+    for (const RequirementGroup& group : groupsOf(caller)) {
+        std::vector<Literal> lost;
+        for (const GroupMember& member : group.members) {
+            const Literal target = m_down[unknownOf(member)];
+            std::vector<Literal> ways;
+            for (const int connection : member.connections) {
+                const Literal either[] = {m_event({EventType::connection, connection}), target};
+                ways.push_back(m_graph.disjunction(either));
+            }
+            lost.push_back(ways.empty() ? target : m_graph.conjunction(ways));
+        }
+        // Fewer than k reached means that more than n - k are lost.
+        const auto size = static_cast<int>(group.members.size());
+        causes.push_back(m_graph.atLeast(size - group.required + 1, lost));
+    }
+    return m_graph.disjunction(causes);
+}
+
+Literal ServiceEquations::evaluatePromoted(int member) {
+    std::vector<Literal> lost{m_down[unknownServe(member)]};
+    for (const int link : m_topology.replicationsFrom[static_cast<std::size_t>(member)]) {
+        if (!isPromotable(link)) continue;
+        const Literal obstacles[] = {m_event({EventType::connection, link}),
+                                     m_event({EventType::failover, link}),
+                                     m_down[unknownPromoted(m_topology.to[static_cast<std::size_t>(link)])]};
+        lost.push_back(m_graph.disjunction(obstacles));
+    }
+    return m_graph.conjunction(lost);
+}
+
+Literal ServiceEquations::evaluate(Unknown unknown) {
+    if (unknown < m_callers) return evaluateServe(static_cast<int>(unknown) - 1);
+    if (unknown < unknownRead(0)) return evaluatePromoted(static_cast<int>(unknown - m_callers));
+    std::vector<Literal> lost;
+    for (const Unknown copy : m_dependencies[unknown]) lost.push_back(m_down[copy]);
+    return m_graph.conjunction(lost);
+}
+
+bool ServiceEquations::mustStop() {
+    m_stopped = m_stopped || m_stop.stop_requested() || m_graph.size() > m_graphLimit;
+    return m_stopped;
+}
+
+void ServiceEquations::solveLeast(const std::vector<Unknown>& cycle) {
+    const auto& needs = m_dependencies[cycle.front()];
+    if (cycle.size() == 1 && std::ranges::find(needs, cycle.front()) == needs.end()) {
+        m_down[cycle.front()] = evaluate(cycle.front());
+        return;
+    }
+    for (const Unknown unknown : cycle) m_down[unknown] = literalTrue;
+    // In every state each round but the last serves at least one more, so |cycle| rounds suffice.
+    for (std::size_t round = 0; round < cycle.size(); ++round) {
+        bool changed = false;
+        for (const Unknown unknown : cycle) {
+            const Literal next = evaluate(unknown);
+            changed = changed || next != m_down[unknown];
+            m_down[unknown] = next;
+        }
+        if (!changed || mustStop()) return;
+    }
+}
+
+void ServiceEquations::solveCycle(const std::vector<Unknown>& cycle, const std::vector<bool>& greatest) {
+    std::vector<Unknown> outer;
+    std::vector<Unknown> inner;
+    for (const Unknown unknown : cycle) (greatest[unknown] ? outer : inner).push_back(unknown);
+    if (outer.empty()) return solveLeast(cycle);
+    const auto innerCycles = cyclesOf(inner);
+    for (const Unknown unknown : outer) m_down[unknown] = literalFalse;
+    for (std::size_t round = 0; round <= outer.size(); ++round) {
+        for (const auto& innerCycle : innerCycles) solveLeast(innerCycle);
+        if (round == outer.size() || mustStop()) return;
+        bool changed = false;
+        std::vector<Literal> next;
+        for (const Unknown unknown : outer) next.push_back(evaluate(unknown));
+        for (std::size_t i = 0; i < outer.size(); ++i) {
+            changed = changed || next[i] != m_down[outer[i]];
+            m_down[outer[i]] = next[i];
+        }
+        if (!changed) return;
+    }
+}
+
+bool ServiceEquations::solve(const std::vector<int>& entries, const std::vector<int>& greatest,
+                             const std::stop_token& stop) {
+    m_stop = stop;
+    m_graphLimit = m_graph.size() + mostNewNodes;
+    explore(entries);
+    std::vector<bool> isGreatest(m_down.size(), false);
+    for (const int component : greatest) isGreatest[unknownServe(component)] = true;
+    for (const auto& cycle : cyclesOf(m_explored)) {
+        solveCycle(cycle, isGreatest);
+        if (mustStop()) return false;
+    }
+    return true;
+}
+
+std::vector<int> ServiceEquations::componentsSolved() const {
+    std::vector<int> components;
+    for (const Unknown unknown : m_explored)
+        if (unknown > 0 && unknown < m_callers) components.push_back(static_cast<int>(unknown) - 1);
+    return components;
+}
+
+std::vector<int> unservedWithNothingFailed(const Topology& topology, const Stores& stores,
+                                           const Requirements& requirements, Path path) {
+    FaultGraph constants;
+    ServiceEquations equations(topology, stores, requirements, path, constants,
+                               [](EventRef) { return literalFalse; });
+    std::vector<int> unserved;
+    if (!equations.solve(requirements.entries(path), {}, {})) return unserved;
+    for (const int component : equations.componentsSolved())
+        if (equations.notServed(component) == literalTrue) unserved.push_back(component);
+    return unserved;
+}
+
+} // namespace faultline

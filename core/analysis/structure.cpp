@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/structure.h"
+
+#include "core/analysis/fixpoint.h"
+
+namespace faultline {
+
+Structure::Structure(const Topology& topology, const BasicEvents& events)
+    : m_topology(topology), m_events(events), m_stores(findStores(topology)),
+      m_requirements(topology, m_stores) {
+    // Variables first and in the order of the events, so that what encloses much is met first by every walk.
+    for (std::size_t number = 0; number < events.size(); ++number)
+        (void)m_graph.variable(static_cast<std::uint32_t>(number));
+}
+
+Literal Structure::eventLiteral(EventRef ref) {
+    const int number = m_events.numberOf(ref);
+    return number < 0 ? literalFalse : m_graph.variable(static_cast<std::uint32_t>(number));
+}
+
+Literal Structure::notAlive(int component) {
+    return faultline::notAlive(m_topology, m_graph, component,
+                               [this](EventRef ref) { return eventLiteral(ref); });
+}
+
+PathFunctions Structure::functionsOf(Path path, const std::stop_token& stop) {
+    PathFunctions functions;
+    functions.entries = m_requirements.entries(path);
+    if (functions.entries.empty()) return functions;
+    functions.cyclicComponents = unservedWithNothingFailed(m_topology, m_stores, m_requirements, path);
+    ServiceEquations equations(m_topology, m_stores, m_requirements, path, m_graph,
+                               [this](EventRef ref) { return eventLiteral(ref); });
+    functions.complete = equations.solve(functions.entries, functions.cyclicComponents, stop);
+    for (const int entry : functions.entries) functions.entryDown.push_back(equations.notServed(entry));
+    functions.systemDown = m_topology.system.properties.objective == Objective::allClients
+                               ? m_graph.disjunction(functions.entryDown)
+                               : m_graph.conjunction(functions.entryDown);
+    return functions;
+}
+
+} // namespace faultline
