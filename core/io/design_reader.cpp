@@ -8,7 +8,6 @@
 #include "core/io/json_text.h"
 #include "core/model/rules.h"
 
-#include <cmath>
 #include <fmt/format.h>
 #include <limits>
 
@@ -21,6 +20,7 @@ using json::Type;
 using json::Value;
 
 constexpr int formatVersion = 1;
+constexpr int largestInt = std::numeric_limits<int>::max();
 
 class DesignReader {
 public:
@@ -166,12 +166,11 @@ private:
     }
 
     Requirement requirement(Value value) {
-        constexpr std::string_view rule =
-            "requires must be \"auto\", \"any\", \"all\" or a whole number of at least 1";
-        if (value.is(Type::number)) {
-            const int most = std::numeric_limits<int>::max();
-            return {Requirement::Mode::number, m_fields.integer(value, 1, most, "requires-range", rule)};
-        }
+        const std::string rule = fmt::format(
+            "requires must be \"auto\", \"any\", \"all\" or a whole number from 1 to {}", largestInt);
+        if (value.is(Type::number))
+            return {Requirement::Mode::number,
+                    m_fields.integer(value, 1, largestInt, "requires-range", rule)};
         if (value.is(Type::string)) {
             if (value.text() == "auto") return {};
             if (value.text() == "any") return {Requirement::Mode::any, 1};
@@ -213,15 +212,18 @@ private:
         if (const auto count = object->find("count"))
             read.count = m_fields.integer(*count, 1, Replicas::maximumCount, "count-range",
                                           fmt::format("count must lie in 1 to {}", Replicas::maximumCount));
-        if (const auto needed = object->find("required"))
+        if (const auto needed = object->find("required")) {
             read.required =
-                m_fields.integer(*needed, 1, read.count, "required-above-count",
-                                 fmt::format("required must lie in 1 to the count of {}", read.count));
+                m_fields.integer(*needed, 1, largestInt, "count-range", "required must be 1 or more");
+            if (read.required > read.count)
+                m_fields.refuse(*needed, "required-above-count",
+                                fmt::format("required must not exceed the count of {}", read.count));
+        }
         if (const auto standby = object->find("standby"))
             read.standby = m_fields.choice<StandbyMode>(*standby);
         if (const auto crews = object->find("repairCrews"))
-            read.repairCrews = m_fields.integer(*crews, 1, std::numeric_limits<int>::max(),
-                                                "repair-crews-range", "repairCrews must be at least 1");
+            read.repairCrews = m_fields.integer(*crews, 1, largestInt, "repair-crews-range",
+                                                fmt::format("repairCrews must lie in 1 to {}", largestInt));
         read.dormancy = probability(*object, "dormancy");
         if (const auto takeover = objectAt(*object, "switchover")) {
             read.switchover.coverage = probability(*takeover, "coverage").value_or(read.switchover.coverage);

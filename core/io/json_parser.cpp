@@ -142,8 +142,11 @@ std::string invalidValue(std::string_view source, std::size_t token) {
 }
 
 std::string invalidEscape(std::string_view source, std::size_t at) {
-    if (at < source.size() && source[at] == '\\')
-        return fmt::format("a string knows no escape {}", shown(source, at).substr(0, 8));
+    if (at < source.size() && source[at] == '\\') {
+        const std::size_t escaped = at + 1 < source.size() ? characterLength(source.substr(at + 1, 4)) : 0;
+        return fmt::format("a string knows no escape '{}'",
+                           printable(source.substr(at, 1 + escaped), shownText));
+    }
     return fmt::format("a control character in a string must be escaped; here stands '{}'",
                        printable(source.substr(at, 1), shownText));
 }
@@ -151,6 +154,12 @@ std::string invalidEscape(std::string_view source, std::size_t at) {
 /// What RapidJSON's code means, in the words of Error. `token` is where the token in question begins.
 Error explain(rapidjson::ParseErrorCode code, std::string_view source, std::size_t at, std::size_t token) {
     const auto syntax = [](std::string what) { return Error{"json-syntax", std::move(what), {}}; };
+    // Also where RapidJSON only misses a token: UTF-16 begins like that.
+    if (at < source.size() && characterLength(source.substr(at, 4)) == 0)
+        return {"json-encoding",
+                fmt::format("the text must be UTF-8; here stands the byte {}",
+                            printable(source.substr(at, 1), 4)),
+                {}};
     switch (code) {
     case rapidjson::kParseErrorDocumentEmpty:
         return syntax("the text is empty; a JSON value must stand in it");
@@ -170,11 +179,6 @@ Error explain(rapidjson::ParseErrorCode code, std::string_view source, std::size
         return {"json-encoding", "a \\u escape of a surrogate needs its other half beside it", {}};
     case rapidjson::kParseErrorStringEscapeInvalid: return syntax(invalidEscape(source, at));
     case rapidjson::kParseErrorStringMissQuotationMark: return syntax("a string is not closed");
-    case rapidjson::kParseErrorStringInvalidEncoding:
-        return {"json-encoding",
-                fmt::format("the text must be UTF-8; here stands the byte {}",
-                            printable(source.substr(at, 1), 4)),
-                {}};
     case rapidjson::kParseErrorNumberTooBig:
         return {"json-number",
                 fmt::format("a number must lie within ±1.8e308; it is {}", shown(source, token)),

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -73,10 +74,15 @@ void appendString(std::string& out, std::string_view text) {
 }
 
 void appendNumber(std::string& out, double value) {
-    std::array<char, 32> buffer; // the longest shortest double has 24 characters
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    static_cast<void>(error);
-    out.append(buffer.data(), end);
+    // The very shortest spelling of 0.0005 is 5e-04; people write, and look for, the first.
+    constexpr double leastPlain = 1e-6;
+    constexpr double mostPlain = 1e15;
+    const double size = std::fabs(value);
+    const bool plain = size == 0.0 || (size >= leastPlain && size < mostPlain);
+    std::array<char, 40> buffer; // a plain one takes at most 6 + 17 characters and sign and point, others 24
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                       plain ? std::chars_format::fixed : std::chars_format::scientific);
+    out.append(buffer.data(), written.ptr);
 }
 
 std::string printable(std::string_view text, std::size_t limit) {

@@ -12,7 +12,8 @@ namespace faultline::json {
 /// each byte that is no UTF-8 becomes U+FFFD, so that what is written can always be read.
 void appendString(std::string& out, std::string_view text);
 
-/// Appends the shortest decimal that reads back as the same double. `value` must be finite.
+/// Appends the decimal with the fewest digits that reads back as the same double, with an exponent where its
+/// size is below 1e-6 or from 1e15 on. `value` must be finite.
 void appendNumber(std::string& out, double value);
 
 /// Text fit for a message on a terminal: control characters (C0, DEL, C1) escaped, and cut after about
