@@ -21,7 +21,7 @@ lay() {
     printf '%s\n' "$@" >"$work/installed"
     : >"$work/calls"
     local tool
-    for tool in bash dirname cat env grep; do ln -s "$(command -v "$tool")" "$work/bin/$tool"; done
+    for tool in bash dirname readlink cat env grep; do ln -s "$(command -v "$tool")" "$work/bin/$tool"; done
     stand_in id 'echo 0'
     stand_in dpkg-query 'grep -qx -- "${!#}" "$WORK/installed" && echo installed'
     stand_in apt-get 'echo "apt-get $* DEBIAN_FRONTEND=${DEBIAN_FRONTEND:-}" >>"$WORK/calls"'
@@ -34,7 +34,7 @@ stand_in() {
 }
 
 run() {
-    (cd / && WORK="$work" PATH="$work/bin" "$setup" "$@") >"$work/output" 2>&1
+    (cd / && unset DEBIAN_FRONTEND && WORK="$work" PATH="$work/bin" "$setup" "$@") >"$work/output" 2>&1
     result=$?
 }
 
