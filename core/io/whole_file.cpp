@@ -164,7 +164,8 @@ Result<void> writeWholeFile(const fs::path& path, std::string_view content) {
     if (exists && S_ISDIR(old.st_mode)) return unwritable(path, reason(EISDIR));
     if (exists && !S_ISREG(old.st_mode)) return unwritable(path, "it is no regular file");
     // A rename would get past this protection; that is not what its owner meant.
-    if (exists && ::access(target->c_str(), W_OK) != 0) return unwritable(path, reason(errno));
+    if (exists && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
+        return unwritable(path, reason(errno));
     return replace(path, *target, exists ? &old : nullptr, content);
 }
 
