@@ -29,8 +29,7 @@ double failoverUnavailability(const Connection& link, Hours sourceMttr) {
            coverage * std::min(1.0, link.failoverSeconds() / (3600.0 * sourceMttr.value()));
 }
 
-BasicEvents::BasicEvents(const Topology& topology) {
-    const System& system = topology.system;
+BasicEvents::BasicEvents(const Topology& topology, const System& system) {
     const DesignProperties& properties = system.properties;
     const std::size_t sizes[] = {system.components.size(), system.domains.size(), system.sharedRisks.size(),
                                  system.connections.size(), system.connections.size()};
@@ -46,19 +45,21 @@ BasicEvents::BasicEvents(const Topology& topology) {
     for (int i = 0; i < static_cast<int>(system.sharedRisks.size()); ++i)
         addStated(EventType::sharedRisk, i, system.sharedRisks[static_cast<std::size_t>(i)].failure);
     for (int i = 0; i < topology.componentCount(); ++i) {
-        const Component& component = topology.component(i);
+        const Component& component = system.components[static_cast<std::size_t>(i)];
         if (component.kind == ComponentKind::client) continue;
         const StackFigures figures = componentFigures(component, properties);
         add({EventType::component, i}, figures.unavailability, figures.frequencyPerHour);
     }
     for (int i = 0; i < static_cast<int>(system.connections.size()); ++i)
         addStated(EventType::connection, i, system.connections[static_cast<std::size_t>(i)].failure);
-    for (int i = 0; i < static_cast<int>(system.connections.size()); ++i) {
-        const Connection& link = system.connections[static_cast<std::size_t>(i)];
-        if (link.kind != ConnectionKind::replication || link.failover == FailoverKind::none) continue;
-        const Component& source = topology.component(topology.from[static_cast<std::size_t>(i)]);
-        const double q = failoverUnavailability(link, mttrOf(source.failure, properties));
-        if (q > 0.0) add({EventType::failover, i}, q, 0.0);
+    for (int c = 0; c < topology.componentCount(); ++c) {
+        const Component& source = system.components[static_cast<std::size_t>(c)];
+        for (const int e : topology.replicationsFrom[static_cast<std::size_t>(c)]) {
+            const Connection& link = system.connections[static_cast<std::size_t>(e)];
+            if (link.failover == FailoverKind::none) continue;
+            const double q = failoverUnavailability(link, mttrOf(source.failure, properties));
+            if (q > 0.0) add({EventType::failover, e}, q, 0.0);
+        }
     }
 }
 

@@ -29,11 +29,13 @@ struct BasicEvent {
 };
 
 /// All events that can matter: every component but clients, every domain, and the shared risks, connections
-/// and failovers whose U is above 0. Events are numbered: domains, shared risks, components, connections,
-/// failovers, each in file order.
+/// and failovers (of links between like kinds) whose U is above 0. Events are numbered: domains, shared
+/// risks, components, connections, then failovers by their source, each in file order.
 class BasicEvents {
 public:
-    explicit BasicEvents(const Topology& topology);
+    explicit BasicEvents(const Topology& topology) : BasicEvents(topology, topology.system) {}
+    /// With the figures of another system of the same structure (`sameStructure`).
+    BasicEvents(const Topology& topology, const System& figures);
 
     [[nodiscard]] std::size_t size() const { return m_events.size(); }
     [[nodiscard]] const BasicEvent& operator[](std::size_t number) const { return m_events[number]; }

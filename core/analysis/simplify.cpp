@@ -214,6 +214,19 @@ private:
     std::vector<Literal> m_new;
 };
 
+/// The same gate over other arguments; variables and the constant stay.
+Literal rebuilt(FaultGraph& graph, std::uint32_t index, const std::vector<Literal>& arguments) {
+    const FaultGraph::Node node = graph.node(index);
+    switch (node.kind) {
+    case GateKind::constant:
+    case GateKind::variable: break;
+    case GateKind::exclusive: return graph.exclusiveOr(arguments[0], arguments[1]);
+    case GateKind::atLeast: return graph.atLeast(static_cast<int>(node.number), arguments);
+    case GateKind::conjunction: return graph.conjunction(arguments);
+    }
+    return {index, false};
+}
+
 /// Arguments that occur in exactly the same conjunctions become a conjunction of their own.
 Literal groupCompanions(FaultGraph& graph, Literal root) {
     const auto reached = reachableFrom(graph, {&root, 1});
@@ -260,13 +273,7 @@ Literal groupCompanions(FaultGraph& graph, Literal root) {
                 arguments.push_back(mapped);
         }
         for (const auto& [group, members] : grouped) arguments.push_back(graph.conjunction(members));
-        switch (node.kind) {
-        case GateKind::constant: image[index] = literalTrue; break;
-        case GateKind::variable: image[index] = {index, false}; break;
-        case GateKind::exclusive: image[index] = graph.exclusiveOr(arguments[0], arguments[1]); break;
-        case GateKind::atLeast: image[index] = graph.atLeast(static_cast<int>(node.number), arguments); break;
-        case GateKind::conjunction: image[index] = graph.conjunction(arguments); break;
-        }
+        image[index] = rebuilt(graph, index, arguments);
     }
     return image[root.node()].flipped(root.negated());
 }
@@ -280,6 +287,25 @@ Literal simplify(FaultGraph& graph, Literal root) {
         if (root == before) break;
     }
     return groupCompanions(graph, root);
+}
+
+Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::optional<bool>>& fixed) {
+    const auto reached = reachableFrom(graph, {&root, 1});
+    std::vector<Literal> image(reached.size());
+    std::vector<Literal> arguments;
+    for (std::uint32_t index = 0; index < reached.size(); ++index) {
+        if (!reached[index]) continue;
+        const FaultGraph::Node node = graph.node(index);
+        if (node.kind == GateKind::variable && fixed[node.number]) {
+            image[index] = literalFalse.flipped(*fixed[node.number]);
+            continue;
+        }
+        arguments.clear();
+        for (const Literal argument : graph.arguments(index))
+            arguments.push_back(image[argument.node()].flipped(argument.negated()));
+        image[index] = rebuilt(graph, index, arguments);
+    }
+    return image[root.node()].flipped(root.negated());
 }
 
 } // namespace faultline

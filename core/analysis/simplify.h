@@ -4,6 +4,8 @@
 
 #include "core/analysis/fault_graph.h"
 
+#include <optional>
+
 namespace faultline {
 
 /// An equal function, appended to the same graph. Gates used once are merged into their only user; arguments
@@ -13,5 +15,8 @@ namespace faultline {
 /// Source of the individual rules: Rakhimov, "SCRAM" documentation, "Preprocessor"; Niemelä, "On
 /// simplification of large fault trees", Reliability Engineering and System Safety 1994.
 [[nodiscard]] Literal simplify(FaultGraph& graph, Literal root);
+
+/// The function with some variables fixed: `fixed` by variable number, nothing where the variable stays.
+[[nodiscard]] Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::optional<bool>>& fixed);
 
 } // namespace faultline

@@ -64,8 +64,10 @@ bool Requirements::isPeerLink(int connection) const {
     const int target = m_topology.to[e];
     if (!m_topology.isRequest(connection) || standInKey(caller) != standInKey(target)) return false;
     if (m_topology.component(caller).requirement.mode != Requirement::Mode::automatic) return false;
+    if (m_topology.system.connections[e].optional) return false;
     return std::ranges::any_of(m_topology.requestsFrom[static_cast<std::size_t>(target)], [&](int back) {
-        return m_topology.to[static_cast<std::size_t>(back)] == caller;
+        const auto b = static_cast<std::size_t>(back);
+        return m_topology.to[b] == caller && !m_topology.system.connections[b].optional;
     });
 }
 

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool hasImpliedClient() const { return m_implied; }
     /// Equal numbers (and equal access) stand in for each other under `auto`.
     [[nodiscard]] int standInKey(int component) const { return m_key[static_cast<std::size_t>(component)]; }
-    /// Whether this request is a peer link for its caller.
+    /// Whether this request is a peer link for its caller; optional requests neither are nor make one.
     [[nodiscard]] bool isPeerLink(int connection) const;
 
 private:

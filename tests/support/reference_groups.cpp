@@ -79,17 +79,14 @@ std::vector<RequirementGroup> Structure::groupsOf(Path path, std::size_t compone
     const Requirement& requirement = m_system.components[component].requirement;
     if (requirement.mode == Requirement::Mode::automatic)
         return automaticGroups(membersOf(path, component, true));
-    const std::size_t whole = membersOf(Path::overall, component, false).size();
     std::vector<GroupMember> members = membersOf(path, component, false);
     const std::size_t left = members.size();
     std::size_t required = 1;
     if (requirement.mode == Requirement::Mode::all) required = left;
     if (requirement.mode == Requirement::Mode::number) {
         required = static_cast<std::size_t>(requirement.count);
-        // What the drawing as a whole can never meet is met on no path; else a path asks for what it has.
-        const bool isUnmeetable = required > whole;
-        if (isUnmeetable && whole > 0) return {{required, std::move(members)}};
-        required = std::min(required, left);
+        // Overall a number stands as drawn, even if nobody can meet it; a path asks for at most what it has.
+        if (path != Path::overall) required = std::min(required, left);
     }
     if (left == 0) return {};
     return {{required, std::move(members)}};

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/analyze.h"
+
+#include "core/analysis/bounds.h"
+#include "core/analysis/quantify.h"
+#include "core/analysis/redundancy.h"
+#include "core/analysis/same_structure.h"
+#include "core/analysis/simplify.h"
+#include "core/analysis/spofs.h"
+#include "core/analysis/structure.h"
+#include "core/analysis/validate.h"
+#include "core/model/catalogue.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+/// Redundancies are small functions; one that is not does not matter enough to wait for.
+constexpr std::size_t redundancyNodes = 200'000;
+
+constexpr Path allPaths[] = {Path::overall, Path::read, Path::write};
+
+std::vector<std::optional<bool>> certainEvents(const BasicEvents& events) {
+    std::vector<std::optional<bool>> fixed(events.size());
+    for (std::size_t number = 0; number < events.size(); ++number)
+        if (!events[number].isUncertain()) fixed[number] = events[number].unavailability > 0.0;
+    return fixed;
+}
+
+std::vector<Chance> chancesOf(const BasicEvents& events) {
+    std::vector<Chance> chances;
+    chances.reserve(events.size());
+    for (const BasicEvent& event : events.all())
+        chances.push_back({event.unavailability, 1.0 - event.unavailability});
+    return chances;
+}
+
+/// A function with its diagram, or without where that did not fit.
+struct Compiled {
+    Literal literal;
+    std::optional<CompiledFunction> function;
+};
+
+/// How many failures an event stands for in the order of a cut set (SPEC section 4).
+std::vector<int> ordersOf(const Topology& topology, const BasicEvents& events) {
+    std::vector<int> orders;
+    for (const BasicEvent& event : events.all()) {
+        int order = 1;
+        if (event.ref.type == EventType::component)
+            if (const Component& component = topology.component(event.ref.index); component.isStack())
+                order = component.replicas->count - component.replicas->required + 1;
+        orders.push_back(order);
+    }
+    return orders;
+}
+
+} // namespace
+
+/// What depends on structure alone, and the evaluation that follows the figures.
+class Analyzer::Prepared {
+public:
+    Prepared(std::shared_ptr<const System> system, const AnalysisOptions& options,
+             const std::stop_token& stop)
+        : m_system(std::move(system)), m_options(options), m_topology(*m_system), m_events(m_topology),
+          m_structure(m_topology, m_events) {
+        build(stop);
+    }
+
+    [[nodiscard]] bool stopped() const { return m_stopped; }
+
+    /// Takes over the figures of a system of the same structure; false where they do not fit what was built.
+    [[nodiscard]] bool refresh(const System& system, const AnalysisOptions& options) {
+        if (!(options == m_options) || !sameStructure(*m_system, system)) return false;
+        // The indices of the topology stay right: only figures differ. It goes on referring to the first
+        // system.
+        BasicEvents events(m_topology, system);
+        if (events.size() != m_events.size()) return false;
+        std::vector<Evaluation::Change> changes;
+        for (std::uint32_t number = 0; number < events.size(); ++number) {
+            const BasicEvent& now = events[number];
+            const BasicEvent& before = m_events[number];
+            if (now.ref != before.ref || now.isUncertain() != before.isUncertain()) return false;
+            if (now.unavailability == before.unavailability) continue;
+            if (!now.isUncertain()) return false;
+            changes.push_back({number, {now.unavailability, 1.0 - now.unavailability}});
+        }
+        m_events = std::move(events);
+        m_evaluation->set(changes);
+        return true;
+    }
+
+    [[nodiscard]] Report report(std::shared_ptr<const System> system);
+
+private:
+    void build(const std::stop_token& stop);
+    void compile(const std::stop_token& stop);
+    [[nodiscard]] Compiled compiled(Literal literal, const DiagramBudget& budget);
+    [[nodiscard]] Unavailability figureOf(const Compiled& function) const;
+    [[nodiscard]] std::optional<Unavailability> pathFigure(Path path) const;
+    void addSinglePoints(Report& report, std::span<const ImportanceResult> importance) const;
+    void addCutSets(Report& report) const;
+
+    std::shared_ptr<const System> m_system;
+    AnalysisOptions m_options;
+    Topology m_topology;
+    BasicEvents m_events;
+    Structure m_structure;
+    PathFunctions m_paths[pathCount];
+    DiagramStore m_store;
+    Compiled m_systemDown[pathCount];
+    std::vector<Compiled> m_entryDown;
+    Redundancies m_redundancies;
+    SinglePoints m_singlePoints;
+    std::vector<PendingFailovers> m_pending;
+    std::vector<int> m_orders;
+    std::optional<CutSets> m_cutSets;
+    std::vector<Issue> m_findings;
+    std::optional<Evaluation> m_evaluation;
+    bool m_stopped = false;
+};
+
+void Analyzer::Prepared::build(const std::stop_token& stop) {
+    for (const Path path : allPaths) {
+        m_paths[static_cast<std::size_t>(path)] = m_structure.functionsOf(path, stop);
+        m_stopped = m_stopped || stop.stop_requested();
+        if (m_stopped) return;
+    }
+    m_singlePoints = findSinglePoints(m_topology, m_events, m_structure.graph(), m_paths[0]);
+    compile(stop);
+    m_stopped = stop.stop_requested();
+    if (m_stopped) return;
+    m_pending = findPendingFailovers(m_topology, m_events);
+    m_orders = ordersOf(m_topology, m_events);
+    if (m_options.cutSets && !m_paths[0].entries.empty() && m_systemDown[0].function &&
+        m_systemDown[0].function->kind != CompiledFunction::Kind::constant)
+        m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, m_options.cutSetNodes, stop);
+    m_findings = validate(m_topology, m_structure.stores(), m_structure.requirements(), m_events);
+    m_stopped = stop.stop_requested();
+    m_evaluation.emplace(m_store, chancesOf(m_events));
+}
+
+Compiled Analyzer::Prepared::compiled(Literal literal, const DiagramBudget& budget) {
+    literal = withConstants(m_structure.graph(), literal, certainEvents(m_events));
+    return {literal, m_store.compile(m_structure.graph(), literal, budget)};
+}
+
+void Analyzer::Prepared::compile(const std::stop_token& stop) {
+    const DiagramBudget budget{m_options.diagramNodes, stop};
+    for (const Path path : allPaths) {
+        const PathFunctions& functions = m_paths[static_cast<std::size_t>(path)];
+        if (functions.entries.empty() || !functions.complete) continue;
+        m_systemDown[static_cast<std::size_t>(path)] = compiled(functions.systemDown, budget);
+        if (stop.stop_requested()) return;
+    }
+    if (m_paths[0].complete)
+        for (const Literal entry : m_paths[0].entryDown) m_entryDown.push_back(compiled(entry, budget));
+    m_redundancies.find(m_topology, m_structure, m_store, certainEvents(m_events),
+                        {std::min(redundancyNodes, m_options.diagramNodes), stop});
+}
+
+Unavailability Analyzer::Prepared::figureOf(const Compiled& function) const {
+    if (function.function) return {m_evaluation->chanceOf(*function.function).yes, {}};
+    return {{}, associationBounds(m_structure.graph(), function.literal, chancesOf(m_events))};
+}
+
+std::optional<Unavailability> Analyzer::Prepared::pathFigure(Path path) const {
+    const PathFunctions& functions = m_paths[static_cast<std::size_t>(path)];
+    if (functions.entries.empty()) return std::nullopt;
+    if (!functions.complete) return Unavailability{{}, Interval{0.0, 1.0}};
+    return figureOf(m_systemDown[static_cast<std::size_t>(path)]);
+}
+
+void Analyzer::Prepared::addSinglePoints(Report& report, std::span<const ImportanceResult> importance) const {
+    report.downWithNothingFailed = m_singlePoints.downWithNothingFailed;
+    report.spofs = m_singlePoints.spofs;
+    report.cutVertices = m_singlePoints.cutVertices;
+    std::vector<std::optional<double>> criticality(m_events.size());
+    for (const ImportanceResult& result : importance) criticality[result.event] = result.criticality;
+    const bool defined = report.unavailability().value_or(0.0) > 0.0;
+    for (SpofResult& spof : report.spofs) {
+        const auto number = static_cast<std::size_t>(m_events.numberOf(spof.event));
+        spof.criticality = criticality[number];
+        if (defined && m_events[number].unavailability == 0.0) spof.criticality = 0.0;
+    }
+    std::ranges::stable_sort(report.spofs, [](const SpofResult& a, const SpofResult& b) {
+        return a.criticality.value_or(0.0) > b.criticality.value_or(0.0);
+    });
+}
+
+void Analyzer::Prepared::addCutSets(Report& report) const {
+    if (!m_options.cutSets || !report.overall) return;
+    if (m_systemDown[0].function && m_systemDown[0].function->kind == CompiledFunction::Kind::constant) {
+        report.cutSets = CutSetListing{"0", {}, {}, {}};
+        return;
+    }
+    if (!m_cutSets) return;
+    std::vector<double> probabilities;
+    for (const BasicEvent& event : m_events.all()) probabilities.push_back(event.unavailability);
+    CutSetListing listing;
+    listing.count = m_cutSets->count();
+    listing.byOrder = m_cutSets->countByOrder(m_orders);
+    listing.mostProbable =
+        m_cutSets->best(m_options.listedCutSets, CutSetRanking::probability, probabilities, m_orders);
+    listing.lowestOrder =
+        m_cutSets->best(m_options.listedCutSets, CutSetRanking::order, probabilities, m_orders);
+    report.cutSets = std::move(listing);
+}
+
+Report Analyzer::Prepared::report(std::shared_ptr<const System> system) {
+    Report report;
+    report.system = std::move(system);
+    report.events = m_events.all();
+    report.overall = pathFigure(Path::overall);
+    report.read = pathFigure(Path::read);
+    report.write = pathFigure(Path::write);
+    for (std::size_t i = 0; i < m_paths[0].entries.size(); ++i)
+        report.clients.push_back({m_paths[0].entries[i], m_paths[0].complete
+                                                             ? figureOf(m_entryDown[i])
+                                                             : Unavailability{{}, Interval{0.0, 1.0}}});
+    for (const auto& figure : {report.overall, report.read, report.write})
+        if (figure && !figure->exact) report.method = Method::bounds;
+    if (report.unavailability()) {
+        Quantities quantities = quantify(*m_systemDown[0].function, m_events, m_pending, *m_evaluation);
+        report.frequencyPerHour = quantities.frequencyPerHour;
+        report.importance = std::move(quantities.importance);
+    }
+    addSinglePoints(report, report.importance);
+    addCutSets(report);
+    // Without an entry there is nobody to promise anything to: no figure exists.
+    if (report.overall) report.redundancy = m_redundancies.quantify(*report.system, m_events, *m_evaluation);
+    for (int c = 0; c < static_cast<int>(report.system->components.size()); ++c)
+        if (isAssumed(report.system->components[static_cast<std::size_t>(c)])) report.assumed.push_back(c);
+    report.findings = m_findings;
+    report.diagramNodes = m_store.nodeCount();
+    report.diagramModules = m_store.modules().size();
+    return report;
+}
+
+Analyzer::Analyzer() = default;
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+Result<Report> Analyzer::analyze(std::shared_ptr<const System> system, const AnalysisOptions& options,
+                                 std::stop_token stop) {
+    if (!m_prepared || !m_prepared->refresh(*system, options)) {
+        m_prepared.reset();
+        auto prepared = std::make_unique<Prepared>(system, options, stop);
+        if (prepared->stopped())
+            return Error{"stopped", "the analysis was stopped before it had an answer", {}};
+        m_prepared = std::move(prepared);
+    }
+    return m_prepared->report(std::move(system));
+}
+
+Result<Report> analyze(std::shared_ptr<const System> system, const AnalysisOptions& options,
+                       std::stop_token stop) {
+    return Analyzer().analyze(std::move(system), options, std::move(stop));
+}
+
+} // namespace faultline
