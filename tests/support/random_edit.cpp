@@ -86,6 +86,8 @@ Edit RandomEdits::patch(const Design& design) {
         after.system.components.push_back(component(after, freshId()));
         made.components.added.push_back({after.system.components.back()});
     }
+    if (oneIn(6))
+        for (auto& addition : made.components.added) addition.at = 0; // two in one place
     if (oneIn(2)) made.connections.added.push_back({connection(after, freshId()), below(5)});
     if (oneIn(2)) made.sharedRisks.added.push_back({sharedRisk(after, freshId())});
     for (std::size_t i = 0, n = below(3); i < n; ++i)
