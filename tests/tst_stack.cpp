@@ -8,7 +8,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
+#include <string>
+#include <utility>
 
 using namespace faultline;
 using faultline::test::describe;
@@ -216,8 +219,9 @@ void TestStack::certainAndImpossibleFailures() {
 }
 
 void TestStack::single() {
-    QVERIFY((solve({{1, 1}, 0.02}) == StackFigures{0.02, 0.005}));
-    QVERIFY((solve({{1, 1, StandbyMode::cold, 1, 0.5, 0.0, 3600.0}, 0.02}) == StackFigures{0.02, 0.005}));
+    for (const double u : {1e-300, 1e-9, 0.02, 0.1, 0.3, 0.7, std::nextafter(1.0, 0.0)})
+        for (const Stack& stack : {Stack{1, 1}, Stack{1, 1, StandbyMode::cold, 1, 0.5, 0.0, 3600.0}})
+            QVERIFY2((solve({stack, u, 3.0}) == StackFigures{u, u / 3.0}), describe({stack, u, 3.0}).c_str());
 }
 
 void TestStack::everyFigureIsANumber() {
