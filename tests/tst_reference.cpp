@@ -162,7 +162,7 @@ void TestReference::paths_data() {
         0.01 * (0.1 + 0.9 * 0.01));
     row("data feed", "client > db ~ cache", p, p, p);
 
-    same("number that cannot be met", "client > node [requires=3] > db, queue", 1.0);
+    row("number that cannot be met", "client > node [requires=3] > db, queue", 1.0, three, three);
     same("two of three", "client [requires=2] > node*3", 0.000298);
     same("all", "client [requires=all] > node*2", two);
     same("any", "client [requires=any] > nodeA, db", pair);
