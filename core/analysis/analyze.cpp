@@ -135,7 +135,7 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
     m_orders = ordersOf(m_topology, m_events);
     if (m_options.cutSets && !m_paths[0].entries.empty() && m_systemDown[0].function &&
         m_systemDown[0].function->kind != CompiledFunction::Kind::constant)
-        m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, m_options.cutSetNodes, stop);
+        m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, CutSets::Shape::monotone, m_options.cutSetNodes, stop);
     m_findings = validate(m_topology, m_structure.stores(), m_structure.requirements(), m_events);
     m_stopped = stop.stop_requested();
     m_evaluation.emplace(m_store, chancesOf(m_events));

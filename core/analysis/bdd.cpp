@@ -9,7 +9,9 @@ namespace faultline {
 namespace {
 
 constexpr std::uint32_t terminalLevel = std::numeric_limits<std::uint32_t>::max();
-constexpr std::size_t initialTable = std::size_t{1} << 12U;
+constexpr std::size_t initialTable = std::size_t{1} << 8U;
+/// Operations can go round in what they have lost from the computed table without making a node.
+constexpr std::size_t stepsPerNode = 50;
 constexpr std::size_t largestComputed = std::size_t{1} << 22U;
 /// Stands in the third operand for "this is a conjunction": no edge has this value.
 constexpr std::uint32_t conjunctionMark = std::numeric_limits<std::uint32_t>::max();
@@ -28,8 +30,20 @@ void BddBuilder::reset(std::size_t maximumNodes, std::stop_token stop) {
     m_unique.assign(initialTable, 0);
     m_computed.assign(initialTable, {});
     m_maximumNodes = maximumNodes;
+    m_steps = 0;
     m_stop = std::move(stop);
     m_exhausted = false;
+}
+
+void BddBuilder::extend(std::size_t maximumNodes) {
+    m_maximumNodes = maximumNodes;
+    m_exhausted = false;
+}
+
+bool BddBuilder::outOfSteps() {
+    if (++m_steps > stepsPerNode * m_maximumNodes || ((m_steps & 0xFFFU) == 0 && m_stop.stop_requested()))
+        m_exhausted = true;
+    return m_exhausted;
 }
 
 void BddBuilder::grow() {
@@ -65,7 +79,7 @@ BddBuilder::Edge BddBuilder::makeNode(std::uint32_t level, Edge high, Edge low) 
         const Node& node = m_nodes[m_unique[slot]];
         if (node.level == level && node.high == high && node.low == low) return 2 * m_unique[slot] + flip;
     }
-    if (m_nodes.size() >= m_maximumNodes || ((m_nodes.size() & 0xFFFU) == 0 && m_stop.stop_requested())) {
+    if (m_nodes.size() >= m_maximumNodes) {
         m_exhausted = true;
         return zero;
     }
@@ -86,11 +100,13 @@ BddBuilder::Edge BddBuilder::conjunction(Edge f, Edge g) {
         const Computed& entry = slotFor(f, g, conjunctionMark);
         if (entry.f == f && entry.g == g && entry.h == conjunctionMark) return entry.result;
     }
+    if (outOfSteps()) return zero;
     const std::uint32_t level = std::min(levelOf(f), levelOf(g));
     const Edge high = conjunction(highAt(f, level), highAt(g, level));
     const Edge low = conjunction(lowAt(f, level), lowAt(g, level));
     if (m_exhausted) return zero;
     const Edge result = makeNode(level, high, low);
+    if (m_exhausted) return zero; // what is cut short must not be remembered: `extend` goes on from here
     slotFor(f, g, conjunctionMark) = {f, g, conjunctionMark, result};
     return result;
 }
@@ -122,11 +138,13 @@ BddBuilder::Edge BddBuilder::ifThenElse(Edge f, Edge g, Edge h) {
         const Computed& entry = slotFor(f, g, h);
         if (entry.f == f && entry.g == g && entry.h == h) return entry.result ^ flip;
     }
+    if (outOfSteps()) return zero;
     const std::uint32_t level = std::min({levelOf(f), levelOf(g), levelOf(h)});
     const Edge high = ifThenElse(highAt(f, level), highAt(g, level), highAt(h, level));
     const Edge low = ifThenElse(lowAt(f, level), lowAt(g, level), lowAt(h, level));
     if (m_exhausted) return zero;
     const Edge result = makeNode(level, high, low);
+    if (m_exhausted) return zero;
     slotFor(f, g, h) = {f, g, h, result};
     return result ^ flip;
 }

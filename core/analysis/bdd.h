@@ -30,6 +30,8 @@ public:
 
     /// Forgets all nodes; keeps the memory. `maximumNodes` bounds the nodes ever made until the next reset.
     void reset(std::size_t maximumNodes, std::stop_token stop = {});
+    /// Goes on after exhaustion with more nodes; what was finished before stays valid.
+    void extend(std::size_t maximumNodes);
 
     [[nodiscard]] Edge variable(std::uint32_t level) { return makeNode(level, one, zero); }
     [[nodiscard]] static constexpr Edge negation(Edge f) { return f ^ 1U; }
@@ -57,6 +59,7 @@ private:
         Edge f = 0, g = 0, h = 0, result = 0;
     };
 
+    [[nodiscard]] bool outOfSteps();
     [[nodiscard]] Edge makeNode(std::uint32_t level, Edge high, Edge low);
     [[nodiscard]] Edge highAt(Edge edge, std::uint32_t level) const {
         return levelOf(edge) == level ? high(edge) : edge;
@@ -71,6 +74,7 @@ private:
     std::vector<std::uint32_t> m_unique; ///< open addressing over node indices; 0 is empty
     std::vector<Computed> m_computed;    ///< direct-mapped; stays from one operation to the next
     std::size_t m_maximumNodes = 0;
+    std::size_t m_steps = 0;
     std::stop_token m_stop;
     bool m_exhausted = false;
 };

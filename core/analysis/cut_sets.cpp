@@ -5,6 +5,7 @@
 #include "core/analysis/zdd.h"
 
 #include <algorithm>
+#include <bit>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <unordered_map>
 
@@ -17,8 +18,9 @@ using Edge = Diagram::Edge;
 /// Minimal solutions of one diagram, its inputs turned so that each is false when nothing has failed.
 class MinimalSolutions {
 public:
-    MinimalSolutions(const Diagram& diagram, std::vector<bool> flipped, ZddBuilder& builder)
-        : m_diagram(diagram), m_flipped(std::move(flipped)), m_builder(builder) {}
+    MinimalSolutions(const Diagram& diagram, std::vector<bool> flipped, CutSets::Shape shape, ZddBuilder& builder)
+        : m_diagram(diagram), m_flipped(std::move(flipped)), m_shape(shape), m_builder(builder),
+          m_computed(std::bit_ceil(std::clamp(4 * diagram.nodes.size(), smallestComputed, largestComputed))) {}
 
     /// The value of an edge when nothing has failed.
     bool atRest(Edge edge) const {
@@ -32,8 +34,10 @@ public:
         if (const auto known = m_known.find(edge); known != m_known.end()) return known->second;
         const ZddBuilder::Family low = of(cofactor(edge, false));
         const ZddBuilder::Family high = of(cofactor(edge, true));
-        const auto result =
-            m_builder.makeNode(m_diagram.nodes[edge >> 1U].level, m_builder.without(high, low), low);
+        const ZddBuilder::Family kept = m_shape == CutSets::Shape::monotone
+                                            ? failing(high, cofactor(edge, false))
+                                            : m_builder.without(high, low);
+        const auto result = m_builder.makeNode(m_diagram.nodes[edge >> 1U].level, kept, low);
         if (!m_builder.exhausted()) m_known.emplace(edge, result);
         return result;
     }
@@ -44,9 +48,46 @@ private:
         return (failed != m_flipped[node.level] ? node.high : node.low) ^ (edge & 1U);
     }
 
+    struct Computed {
+        ZddBuilder::Family family = ZddBuilder::none;
+        Edge edge = Diagram::one;
+        ZddBuilder::Family result = ZddBuilder::none;
+    };
+
+    /// The sets of a family for which a monotone function does not hold: those that its own minimal solutions
+    /// do not subsume. One walk down both at once (Rauzy 1993), where `without` needs two.
+    ZddBuilder::Family failing(ZddBuilder::Family family, Edge edge) {
+        if (family == ZddBuilder::none || edge == Diagram::zero) return family;
+        if (edge == Diagram::one) return ZddBuilder::none;
+        if (family == ZddBuilder::emptySet) return atRest(edge) ? ZddBuilder::none : family;
+        if (m_builder.outOfSteps()) return ZddBuilder::none;
+        const std::size_t slot = (std::uint64_t{family} * 0x9E3779B97F4A7C15ULL + edge * 0xC2B2AE3D27D4EB4FULL) >> 32U;
+        if (const Computed& known = m_computed[slot & (m_computed.size() - 1)];
+            known.family == family && known.edge == edge)
+            return known.result;
+        const ZddBuilder::Node node = m_builder.nodes()[family];
+        const std::uint32_t level = m_diagram.nodes[edge >> 1U].level;
+        ZddBuilder::Family result = ZddBuilder::none;
+        if (level < node.level) {
+            result = failing(family, cofactor(edge, false));
+        } else {
+            const bool splits = level == node.level;
+            const auto high = failing(node.high, splits ? cofactor(edge, true) : edge);
+            result = m_builder.makeNode(node.level, high, failing(node.low, splits ? cofactor(edge, false) : edge));
+        }
+        if (m_builder.exhausted()) return ZddBuilder::none;
+        m_computed[slot & (m_computed.size() - 1)] = {family, edge, result};
+        return result;
+    }
+
+    static constexpr std::size_t smallestComputed = 64;
+    static constexpr std::size_t largestComputed = std::size_t{1} << 21U;
+
     const Diagram& m_diagram;
     std::vector<bool> m_flipped;
+    CutSets::Shape m_shape;
     ZddBuilder& m_builder;
+    std::vector<Computed> m_computed;
     std::unordered_map<Edge, ZddBuilder::Family> m_known;
 };
 
@@ -72,7 +113,7 @@ CutSets::Family extract(const ZddBuilder& builder, ZddBuilder::Family root) {
 } // namespace
 
 std::optional<CutSets> CutSets::of(const DiagramStore& store, const CompiledFunction& function,
-                                   std::size_t maximumNodes, const std::stop_token& stop) {
+                                   Shape shape, std::size_t maximumNodes, const std::stop_token& stop) {
     CutSets result;
     if (function.kind == CompiledFunction::Kind::constant) {
         result.m_families.push_back({{}, std::vector<Node>(2), function.negated ? 0U : 1U});
@@ -96,7 +137,7 @@ std::optional<CutSets> CutSets::of(const DiagramStore& store, const CompiledFunc
         for (const DiagramInput& input : diagram.inputs)
             inputFlipped.push_back(input.isModule && flipped.at(input.index));
         builder.reset(maximumNodes, stop);
-        MinimalSolutions solutions(diagram, std::move(inputFlipped), builder);
+        MinimalSolutions solutions(diagram, std::move(inputFlipped), shape, builder);
         const bool flip = solutions.atRest(diagram.root);
         flipped[module] = flip;
         const bool top = module == function.index;

@@ -27,9 +27,12 @@ class CutSets {
 public:
     static constexpr std::size_t orderColumns = 10;
 
+    /// What is known of the function: for a monotone one there is a faster way.
+    enum class Shape { monotone, any };
+
     /// Nothing where the families do not fit `maximumNodes` or a stop was requested.
-    [[nodiscard]] static std::optional<CutSets> of(const DiagramStore& store,
-                                                   const CompiledFunction& function, std::size_t maximumNodes,
+    [[nodiscard]] static std::optional<CutSets> of(const DiagramStore& store, const CompiledFunction& function,
+                                                   Shape shape, std::size_t maximumNodes,
                                                    const std::stop_token& stop);
 
     /// The exact number of sets, in decimal digits.

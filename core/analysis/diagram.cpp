@@ -7,32 +7,43 @@
 #include "core/analysis/variable_order.h"
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 namespace faultline {
 
 namespace {
 
-/// The first trial's budget, and how much more each further round gets.
+/// The first round's budget a heuristic, how much more each further round gets, and how many of the heuristics
+/// that got furthest go on (Aralia's trees, tried one by one: how far a trial gets tells well how it would end).
 constexpr std::size_t firstTrialNodes = 4'000;
-constexpr std::size_t trialGrowth = 8;
+constexpr std::size_t trialGrowth = 4;
+constexpr std::size_t survivors[] = {std::size(allOrderHeuristics), 4, 3, 2};
 
-/// Builds the diagram of one module under one order; nothing where the budget runs out.
-class ModuleCompiler {
+/// Builds the diagram of one module under one order, in instalments.
+class Trial {
 public:
-    ModuleCompiler(const FaultGraph& graph, const ModuleScope& scope, BddBuilder& builder)
-        : m_graph(graph), m_scope(scope), m_builder(builder) {}
+    Trial(const FaultGraph& graph, const ModuleScope& scope, OrderHeuristic heuristic, const std::stop_token& stop)
+        : m_graph(graph), m_scope(scope), m_order(orderInputs(graph, scope, heuristic)) {
+        m_builder.reset(firstTrialNodes, stop);
+        for (std::size_t level = 0; level < m_order.size(); ++level)
+            m_edges[m_order[level]] = m_builder.variable(static_cast<std::uint32_t>(level));
+    }
 
-    bool build(const std::vector<std::uint32_t>& order, std::size_t budget, const std::stop_token& stop) {
-        m_builder.reset(budget, stop);
-        m_edges.clear();
-        for (std::size_t level = 0; level < order.size(); ++level)
-            m_edges[order[level]] = m_builder.variable(static_cast<std::uint32_t>(level));
-        for (const std::uint32_t gate : m_scope.gates) {
-            m_edges[gate] = edgeOf(gate);
+    /// Goes on until the module is built (true) or that many nodes have been made in all.
+    bool advance(std::size_t nodes) {
+        m_builder.extend(nodes);
+        for (; m_done < m_scope.gates.size(); ++m_done) {
+            const std::uint32_t gate = m_scope.gates[m_done];
+            const BddBuilder::Edge edge = edgeOf(gate);
             if (m_builder.exhausted()) return false;
+            m_edges[gate] = edge;
         }
         return true;
     }
+
+    [[nodiscard]] std::size_t gatesDone() const { return m_done; }
+    [[nodiscard]] const std::vector<std::uint32_t>& order() const { return m_order; }
 
     /// Copies the nodes that the root reaches, children first.
     Diagram extract() const {
@@ -73,24 +84,31 @@ private:
 
     const FaultGraph& m_graph;
     const ModuleScope& m_scope;
-    BddBuilder& m_builder;
+    std::vector<std::uint32_t> m_order;
+    BddBuilder m_builder;
     std::unordered_map<std::uint32_t, BddBuilder::Edge> m_edges;
+    std::size_t m_done = 0;
 };
 
-/// Tries the heuristics with a small budget, then with larger ones, until one fits.
-std::optional<Diagram> compileModule(const FaultGraph& graph, const ModuleScope& scope,
-                                     const DiagramBudget& budget, BddBuilder& builder,
-                                     std::vector<std::uint32_t>& order) {
-    ModuleCompiler compiler(graph, scope, builder);
-    for (std::size_t nodes = firstTrialNodes;; nodes *= trialGrowth) {
-        nodes = std::min(nodes, budget.nodes);
-        for (const OrderHeuristic heuristic : allOrderHeuristics) {
-            order = orderInputs(graph, scope, heuristic);
-            if (compiler.build(order, nodes, budget.stop)) return compiler.extract();
-            if (budget.stop.stop_requested()) return std::nullopt;
-        }
-        if (nodes == budget.nodes) return std::nullopt;
+/// Gives every heuristic a little, those that got furthest more, until one is through.
+std::unique_ptr<Trial> compileModule(const FaultGraph& graph, const ModuleScope& scope, const DiagramBudget& budget) {
+    std::vector<std::unique_ptr<Trial>> trials;
+    std::size_t nodes = std::min(firstTrialNodes, budget.nodes);
+    for (const OrderHeuristic heuristic : allOrderHeuristics) {
+        trials.push_back(std::make_unique<Trial>(graph, scope, heuristic, budget.stop));
+        if (trials.back()->advance(nodes)) return std::move(trials.back());
+        if (budget.stop.stop_requested()) return nullptr;
     }
+    for (std::size_t round = 1; nodes < budget.nodes; ++round) {
+        nodes = std::min(nodes * trialGrowth, budget.nodes);
+        std::ranges::stable_sort(trials, std::greater<>{}, [](const auto& trial) { return trial->gatesDone(); });
+        trials.resize(survivors[std::min(round, std::size(survivors) - 1)]);
+        for (auto& trial : trials) {
+            if (trial->advance(nodes)) return std::move(trial);
+            if (budget.stop.stop_requested()) return nullptr;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -107,20 +125,19 @@ std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal
     std::vector<bool> isInput(root.node() + 1, false);
     for (std::uint32_t index = 0; index < isInput.size(); ++index)
         isInput[index] = graph.node(index).kind == GateKind::variable;
-    BddBuilder builder;
     for (const std::uint32_t gate : findModules(graph, root)) {
         if (!m_moduleOfGate.contains(gate)) {
             const ModuleScope scope = scopeOf(graph, gate, isInput);
-            std::vector<std::uint32_t> order;
-            auto diagram = compileModule(graph, scope, budget, builder, order);
-            if (!diagram) return std::nullopt;
-            for (const std::uint32_t input : order) {
+            const auto trial = compileModule(graph, scope, budget);
+            if (!trial) return std::nullopt;
+            Diagram diagram = trial->extract();
+            for (const std::uint32_t input : trial->order()) {
                 const bool isVariable = graph.node(input).kind == GateKind::variable;
-                diagram->inputs.push_back(
+                diagram.inputs.push_back(
                     {!isVariable, isVariable ? graph.node(input).number : m_moduleOfGate.at(input)});
             }
             m_moduleOfGate[gate] = static_cast<std::uint32_t>(m_modules.size());
-            m_modules.push_back(std::move(*diagram));
+            m_modules.push_back(std::move(diagram));
         }
         isInput[gate] = true;
     }

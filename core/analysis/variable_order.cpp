@@ -82,18 +82,18 @@ std::vector<std::uint32_t> breadthFirst(const FaultGraph& graph, const ModuleSco
 }
 
 /// FORCE: every gate pulls its arguments (and itself) towards their common centre; sort; repeat.
-std::vector<std::uint32_t> force(const FaultGraph& graph, const ModuleScope& scope) {
+std::vector<std::uint32_t> force(const FaultGraph& graph, const ModuleScope& scope, std::vector<std::uint32_t> order) {
     Weights position;
-    const auto place = [&position, &scope](const std::vector<std::uint32_t>& order, const FaultGraph& g) {
-        for (std::size_t i = 0; i < order.size(); ++i) position[order[i]] = static_cast<double>(i);
+    const auto place = [&position, &scope](const std::vector<std::uint32_t>& now, const FaultGraph& g) {
+        for (std::size_t i = 0; i < now.size(); ++i) position[now[i]] = static_cast<double>(i);
         for (const std::uint32_t gate : scope.gates) {
             double sum = 0.0;
             for (const Literal argument : g.arguments(gate)) sum += position[argument.node()];
             position[gate] = sum / static_cast<double>(std::max<std::size_t>(g.arguments(gate).size(), 1));
         }
     };
-    const auto span = [&](const std::vector<std::uint32_t>& order) {
-        place(order, graph);
+    const auto span = [&](const std::vector<std::uint32_t>& tried) {
+        place(tried, graph);
         double total = 0.0;
         for (const std::uint32_t gate : scope.gates) {
             double low = position[gate];
@@ -106,7 +106,6 @@ std::vector<std::uint32_t> force(const FaultGraph& graph, const ModuleScope& sco
         }
         return total;
     };
-    std::vector<std::uint32_t> order = scope.inputs;
     std::vector<std::uint32_t> best = order;
     double bestSpan = span(order);
     for (int round = 0; round < 40; ++round) {
@@ -174,7 +173,11 @@ std::vector<std::uint32_t> orderInputs(const FaultGraph& graph, const ModuleScop
         return depthFirst(graph, scope, [&](auto a, auto b) { return shared.at(a) > shared.at(b); });
     }
     case OrderHeuristic::breadthFirst: return breadthFirst(graph, scope);
-    case OrderHeuristic::force: return force(graph, scope);
+    case OrderHeuristic::force: return force(graph, scope, scope.inputs);
+    case OrderHeuristic::forceShared:
+        return force(graph, scope, orderInputs(graph, scope, OrderHeuristic::sharedFirst));
+    case OrderHeuristic::forceBreadth:
+        return force(graph, scope, orderInputs(graph, scope, OrderHeuristic::breadthFirst));
     }
     return scope.inputs;
 }

@@ -15,11 +15,13 @@ enum class OrderHeuristic {
     sharedFirst,  ///< depth first, arguments whose inputs are used most often first
     breadthFirst, ///< inputs near the top first
     force,        ///< FORCE (Aloul, Markov, Sakallah 2003) started from depthFirst
+    forceShared,  ///< FORCE started from sharedFirst
+    forceBreadth, ///< FORCE started from breadthFirst
 };
 
 inline constexpr OrderHeuristic allOrderHeuristics[] = {
-    OrderHeuristic::depthFirst, OrderHeuristic::smallFirst, OrderHeuristic::sharedFirst,
-    OrderHeuristic::force,      OrderHeuristic::largeFirst, OrderHeuristic::breadthFirst};
+    OrderHeuristic::sharedFirst, OrderHeuristic::force,        OrderHeuristic::smallFirst,   OrderHeuristic::depthFirst,
+    OrderHeuristic::largeFirst,  OrderHeuristic::breadthFirst, OrderHeuristic::forceShared, OrderHeuristic::forceBreadth};
 
 /// One module as seen by the ordering: its inner gates in topological order (root last), and which nodes are
 /// inputs.

@@ -9,7 +9,7 @@ namespace faultline {
 namespace {
 
 constexpr std::uint32_t terminalLevel = std::numeric_limits<std::uint32_t>::max();
-constexpr std::size_t initialTable = std::size_t{1} << 12U;
+constexpr std::size_t initialTable = std::size_t{1} << 8U;
 constexpr std::size_t largestComputed = std::size_t{1} << 22U;
 /// A family can be large to subsume and yet make no node: steps are bounded too.
 constexpr std::size_t stepsPerNode = 40;
@@ -65,6 +65,12 @@ ZddBuilder::Family ZddBuilder::makeNode(std::uint32_t level, Family high, Family
     return index;
 }
 
+bool ZddBuilder::outOfSteps() {
+    if (++m_steps > stepsPerNode * m_maximumNodes || ((m_steps & 0xFFFU) == 0 && m_stop.stop_requested()))
+        m_exhausted = true;
+    return m_exhausted;
+}
+
 bool ZddBuilder::holdsEmptySet(Family family) const {
     while (family > emptySet) family = m_nodes[family].low;
     return family == emptySet;
@@ -74,11 +80,7 @@ ZddBuilder::Family ZddBuilder::without(Family f, Family g) {
     if (f == none || g == none) return f;
     if (g == emptySet || f == g) return none;
     if (f == emptySet) return holdsEmptySet(g) ? none : emptySet;
-    if (m_exhausted) return none;
-    if (++m_steps > stepsPerNode * m_maximumNodes || ((m_steps & 0xFFFU) == 0 && m_stop.stop_requested())) {
-        m_exhausted = true;
-        return none;
-    }
+    if (outOfSteps()) return none;
     const std::size_t slot = mix(f, g, 0);
     if (const Computed& entry = m_computed[slot & (m_computed.size() - 1)]; entry.f == f && entry.g == g)
         return entry.result;

@@ -32,6 +32,8 @@ public:
     /// analysis", Reliability Engineering and System Safety 40, 1993: "without").
     [[nodiscard]] Family without(Family f, Family g);
 
+    /// Counts one step of an operation, here or of a caller that walks families itself; true once too many.
+    [[nodiscard]] bool outOfSteps();
     [[nodiscard]] bool exhausted() const { return m_exhausted; }
     [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/open_psa.h"
 
+#include "core/io/whole_file.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstring>
@@ -14,6 +16,7 @@ namespace faultline {
 namespace {
 
 constexpr int deepestFormula = 200;
+constexpr std::size_t largestFile = std::size_t{256} << 20U;
 
 struct GateDefinition {
     pugi::xml_node formula;
@@ -242,6 +245,7 @@ private:
         if (!m_missing.empty()) return literalFalse;
         if (kind == "and") return graph.conjunction(inputs);
         if (kind == "or") return graph.disjunction(inputs);
+        if (kind != "atleast") m_tree.hasNegation = true;
         if (kind == "nand") return !graph.conjunction(inputs);
         if (kind == "nor") return !graph.disjunction(inputs);
         if (kind == "not" && inputs.size() == 1) return !inputs[0];
@@ -285,6 +289,12 @@ Result<FaultTree> readFaultTree(std::string_view xml, std::string_view top) {
                      fmt::format("line {}", 1 + std::count(xml.begin(), end, '\n'))};
     }
     return Reader(xml, document).read(top);
+}
+
+Result<FaultTree> loadFaultTree(const std::filesystem::path& path, std::string_view top) {
+    const auto text = readWholeFile(path, largestFile);
+    if (!text) return text.error();
+    return readFaultTree(*text, top);
 }
 
 } // namespace faultline

@@ -22,6 +22,7 @@ struct FaultTree {
     std::vector<std::string> eventNames;
     std::vector<double> probabilities; ///< in [0, 1], one a basic event
     std::size_t gates = 0;
+    bool hasNegation = false; ///< not, xor, nand, nor, iff or imply occurs: cut sets are of the monotone hull
 };
 
 /// Reads `<opsa-mef>`: and, or, atleast (k-of-n, kept as such), not, xor, nand, nor, iff, imply, constant,
