@@ -188,6 +188,9 @@ void TestRequirements::peers_data() {
     row("node1 [requires=all] <> node2", "c2", "node1", "1 of node2");
     row("node1 [requires=all] <> node2 [requires=all]", "", "node2", "1 of node1");
     row("node1 [requires=any] <> node2", "c2", "node2", "");
+    // What is optional is in no group anyway, and makes no peer of who needs it.
+    row("node1 > node2 > [optional] node1", "", "node1", "1 of node2");
+    row("node1 <> [optional] node2", "", "node1", "");
     // Replication is no request back, and three in a ring are not two.
     row("db > db2; db2 ~ db", "", "db", "1 of db2");
     row("node1 > node2 > node3 > node1", "", "node1", "1 of node2");

@@ -18,13 +18,13 @@ struct CallerGroups {
 class Review {
 public:
     Review(const Topology& topology, const Stores& stores, const Requirements& requirements,
-           const BasicEvents& events);
+           const BasicEvents& events, const System& figures);
 
     const Topology& topology;
     const Stores& stores;
     const Requirements& requirements;
     const BasicEvents& events;
-    const System& system;
+    const System& system;              ///< with the figures to review; the topology's may be older
     std::vector<CallerGroups> callers; ///< those that need somebody, in file order, the implied client last
     std::vector<Issue> found;
 
@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] const Connection& connection(int index) const {
         return system.connections[static_cast<std::size_t>(index)];
+    }
+    [[nodiscard]] const Component& component(int index) const {
+        return system.components[static_cast<std::size_t>(index)];
     }
     [[nodiscard]] ElementId idOf(int component) const { return topology.component(component).id; }
     [[nodiscard]] std::vector<ElementId> idsOf(const std::vector<int>& components) const;

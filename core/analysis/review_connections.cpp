@@ -64,14 +64,13 @@ void addMixedPromotions(Review& review) {
 
 void addReplicasWritten(Review& review) {
     for (int c = 0; c < review.topology.componentCount(); ++c) {
-        if (!review.storeOf(c) || isPrimary(review, c) || !isStateful(review.topology.component(c).kind))
-            continue;
+        if (!review.storeOf(c) || isPrimary(review, c) || !isStateful(review.component(c).kind)) continue;
         std::vector<ElementId> ids{review.idOf(c)};
         for (const int e : review.topology.requestsInto[static_cast<std::size_t>(c)])
             if (review.connection(e).access != Access::read && !review.connection(e).optional &&
                 !review.requirements.isPeerLink(e))
                 ids.push_back(review.connection(e).id);
-        if (ids.size() > 1) review.add(Severity::warning, "replica-written", std::move(ids));
+        if (ids.size() > 1) review.add(Severity::assumption, "replica-written", std::move(ids));
     }
 }
 
@@ -79,9 +78,8 @@ void addLinks(Review& review) {
     for (int e = 0; e < static_cast<int>(review.system.connections.size()); ++e) {
         const Connection& link = review.connection(e);
         if (link.kind != ConnectionKind::replication) continue;
-        const Component& source =
-            review.topology.component(review.topology.from[static_cast<std::size_t>(e)]);
-        const Component& copy = review.topology.component(review.topology.to[static_cast<std::size_t>(e)]);
+        const Component& source = review.component(review.topology.from[static_cast<std::size_t>(e)]);
+        const Component& copy = review.component(review.topology.to[static_cast<std::size_t>(e)]);
         if (source.kind != copy.kind) {
             review.add(Severity::info, "replication-unlike", {link.id},
                        {std::string(nameOf(source.kind)), std::string(nameOf(copy.kind))});
@@ -96,7 +94,7 @@ void addLinks(Review& review) {
 
 void addMeaninglessAccess(Review& review) {
     for (int c = 0; c < review.topology.componentCount(); ++c) {
-        if (isStateful(review.topology.component(c).kind)) continue;
+        if (isStateful(review.component(c).kind)) continue;
         std::vector<ElementId> ids{review.idOf(c)};
         for (const int e : review.topology.requestsInto[static_cast<std::size_t>(c)])
             if (review.connection(e).access != Access::readWrite) ids.push_back(review.connection(e).id);

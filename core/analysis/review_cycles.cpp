@@ -147,7 +147,7 @@ void addCycles(Review& review, const NothingFailed& state, std::vector<std::vect
 }
 
 bool isUnmeetable(const Review& review, int component) {
-    const Requirement& requirement = review.topology.component(component).requirement;
+    const Requirement& requirement = review.component(component).requirement;
     if (requirement.mode != Requirement::Mode::number) return false;
     const auto groups = review.requirements.groupsOf(component, Path::overall);
     return !groups.empty() && groups.front().required > static_cast<int>(groups.front().members.size());
@@ -183,7 +183,7 @@ void reviewCycles(Review& review) {
 
 void reviewRequirements(Review& review) {
     for (int c = 0; c < review.topology.componentCount(); ++c) {
-        const Requirement& requirement = review.topology.component(c).requirement;
+        const Requirement& requirement = review.component(c).requirement;
         if (requirement.mode != Requirement::Mode::number) continue;
         const auto groups = review.requirements.groupsOf(c, Path::overall);
         if (groups.empty())

@@ -53,7 +53,7 @@ std::vector<bool> filledDomains(const Review& review) {
 
 void reviewFigures(Review& review) {
     for (int c = 0; c < review.topology.componentCount(); ++c) {
-        const Component& component = review.topology.component(c);
+        const Component& component = review.component(c);
         if (component.kind == ComponentKind::client) {
             if (hasFigures(component)) review.add(Severity::info, "client-figures-ignored", {component.id});
             if (const auto fate = fateAround(review, c))
@@ -120,7 +120,7 @@ void reviewSharedRisks(Review& review) {
             review.add(Severity::warning, "shared-risk-never-strikes", {risk.id});
         if (hit[r].empty())
             review.add(Severity::warning, "shared-risk-empty", {risk.id});
-        else if (hit[r].size() == 1 && !review.topology.component(hit[r].front()).isStack())
+        else if (hit[r].size() == 1 && !review.component(hit[r].front()).isStack())
             review.add(Severity::info, "shared-risk-single", {risk.id, review.idOf(hit[r].front())});
     }
 }
@@ -128,13 +128,13 @@ void reviewSharedRisks(Review& review) {
 void reviewNames(Review& review) {
     std::map<std::string_view, std::vector<int>> byName;
     for (int c = 0; c < review.topology.componentCount(); ++c)
-        byName[review.topology.component(c).label()].push_back(c);
+        byName[review.component(c).label()].push_back(c);
     std::vector<const std::vector<int>*> twins;
     for (const auto& [name, components] : byName)
         if (components.size() > 1) twins.push_back(&components);
     std::ranges::sort(twins, {}, [](const std::vector<int>* components) { return components->front(); });
     for (const std::vector<int>* components : twins) {
-        const std::string& name = review.topology.component(components->front()).label();
+        const std::string& name = review.component(components->front()).label();
         review.add(Severity::info, "duplicate-name", review.idsOf(*components), {name});
     }
 }

@@ -38,7 +38,7 @@ private:
 
 bool isAutomatic(const Review& review, int caller) {
     return caller == impliedClient ||
-           review.topology.component(caller).requirement.mode == Requirement::Mode::automatic;
+           review.component(caller).requirement.mode == Requirement::Mode::automatic;
 }
 
 /// The nodes that a caller needs one by one because auto does not take them for twins; empty where it does.
@@ -47,7 +47,7 @@ std::vector<int> nodesApart(const Review& review, const CallerGroups& entry) {
     std::set<int> keys;
     for (const RequirementGroup& group : entry.groups)
         for (const int target : targetsOf(group))
-            if (review.topology.component(target).kind == ComponentKind::node) {
+            if (review.component(target).kind == ComponentKind::node) {
                 nodes.insert(target);
                 keys.insert(review.requirements.standInKey(target));
             }
@@ -130,7 +130,7 @@ void reviewStandIns(Review& review) {
             if (targets.size() < 2) continue;
             together.add(targets, entry.caller);
             const bool areCoordinators = std::ranges::all_of(targets, [&](int target) {
-                return review.topology.component(target).kind == ComponentKind::coordinator;
+                return review.component(target).kind == ComponentKind::coordinator;
             });
             if (areCoordinators && targets.size() > 2) quorums.add(targets, entry.caller);
         }

@@ -9,9 +9,10 @@
 namespace faultline {
 
 Review::Review(const Topology& topologyOfSystem, const Stores& storesOfSystem,
-               const Requirements& requirementsOfSystem, const BasicEvents& eventsOfSystem)
+               const Requirements& requirementsOfSystem, const BasicEvents& eventsOfSystem,
+               const System& figures)
     : topology(topologyOfSystem), stores(storesOfSystem), requirements(requirementsOfSystem),
-      events(eventsOfSystem), system(topologyOfSystem.system) {
+      events(eventsOfSystem), system(figures) {
     const auto enter = [this](int caller) {
         auto groups = requirements.groupsOf(caller, Path::overall);
         if (!groups.empty()) callers.push_back({caller, std::move(groups)});
@@ -52,7 +53,12 @@ std::vector<int> targetsOf(const RequirementGroup& group) {
 
 std::vector<Issue> validate(const Topology& topology, const Stores& stores, const Requirements& requirements,
                             const BasicEvents& events) {
-    Review review(topology, stores, requirements, events);
+    return validate(topology, stores, requirements, events, topology.system);
+}
+
+std::vector<Issue> validate(const Topology& topology, const Stores& stores, const Requirements& requirements,
+                            const BasicEvents& events, const System& figures) {
+    Review review(topology, stores, requirements, events, figures);
     for (const auto check : {reviewEntries, reviewReach, reviewCycles, reviewRequirements, reviewStandIns,
                              reviewSharedFate, reviewStores, reviewConnections, reviewFigures, reviewStacks,
                              reviewDomains, reviewSharedRisks, reviewNames})

@@ -16,5 +16,10 @@ namespace faultline {
 /// the fixpoints with nothing failed.
 [[nodiscard]] std::vector<Issue> validate(const Topology& topology, const Stores& stores,
                                           const Requirements& requirements, const BasicEvents& events);
+/// As above, with the figures of another system of the same structure (`sameStructure`), which `events` must
+/// have as well.
+[[nodiscard]] std::vector<Issue> validate(const Topology& topology, const Stores& stores,
+                                          const Requirements& requirements, const BasicEvents& events,
+                                          const System& figures);
 
 } // namespace faultline
