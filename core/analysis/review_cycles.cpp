@@ -37,6 +37,7 @@ private:
         return std::ranges::binary_search(m_ungrounded, component);
     }
     [[nodiscard]] std::vector<int> standInsFor(const GroupMember& member) const;
+    [[nodiscard]] std::vector<int> waitsFor(int component) const;
 
     const Review& m_review;
     Path m_path;
@@ -62,28 +63,29 @@ std::vector<int> NothingFailed::standInsFor(const GroupMember& member) const {
     return copies;
 }
 
-/// Only groups that the grounded components leave unmet make a component wait, and those that no assumption
-/// can serve stand in no cycle: they lack something else.
+/// Whom a component waits for: only groups that the grounded members leave unmet make it wait.
+std::vector<int> NothingFailed::waitsFor(int component) const {
+    std::vector<int> awaited;
+    for (const RequirementGroup& group : m_review.requirements.groupsOf(component, m_path)) {
+        int reached = 0;
+        std::vector<int> missing;
+        for (const GroupMember& member : group.members) {
+            const std::vector<int> copies = standInsFor(member);
+            if (std::ranges::all_of(copies, [this](int copy) { return isUngrounded(copy); }))
+                missing.insert(missing.end(), copies.begin(), copies.end());
+            else
+                ++reached;
+        }
+        if (reached < group.required) awaited.insert(awaited.end(), missing.begin(), missing.end());
+    }
+    return awaited;
+}
+
+/// Those that no assumption can serve stand in no cycle: they lack something else.
 Needs NothingFailed::needs() const {
     Needs needs;
-    for (const int component : m_ungrounded) {
-        if (!isServed(component)) continue;
-        std::vector<int>& waitsFor = needs[component];
-        for (const RequirementGroup& group : m_review.requirements.groupsOf(component, m_path)) {
-            int reached = 0;
-            std::vector<int> missing;
-            for (const GroupMember& member : group.members) {
-                const std::vector<int> copies = standInsFor(member);
-                const bool isGrounded =
-                    !std::ranges::all_of(copies, [this](int copy) { return isUngrounded(copy); });
-                if (isGrounded)
-                    ++reached;
-                else
-                    missing.insert(missing.end(), copies.begin(), copies.end());
-            }
-            if (reached < group.required) waitsFor.insert(waitsFor.end(), missing.begin(), missing.end());
-        }
-    }
+    for (const int component : m_ungrounded)
+        if (isServed(component)) needs[component] = waitsFor(component);
     return needs;
 }
 
