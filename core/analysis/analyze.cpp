@@ -39,8 +39,8 @@ std::vector<Chance> chancesOf(const BasicEvents& events) {
 
 /// A function with its diagram, or without where that did not fit.
 struct Compiled {
-    Literal literal;
     std::optional<CompiledFunction> function;
+    Interval bounds; ///< where there is no diagram
 };
 
 /// How many failures an event stands for in the order of a cut set (SPEC section 4).
@@ -86,6 +86,7 @@ public:
             if (!now.isUncertain()) return false;
             changes.push_back({number, {now.unavailability, 1.0 - now.unavailability}});
         }
+        if (!changes.empty() && m_hasBounds) return false; // bounds hold for the figures they were made with
         m_events = std::move(events);
         m_evaluation->set(changes);
         return true;
@@ -116,8 +117,8 @@ private:
     std::vector<PendingFailovers> m_pending;
     std::vector<int> m_orders;
     std::optional<CutSets> m_cutSets;
-    std::vector<Issue> m_findings;
     std::optional<Evaluation> m_evaluation;
+    bool m_hasBounds = false;
     bool m_stopped = false;
 };
 
@@ -135,15 +136,22 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
     m_orders = ordersOf(m_topology, m_events);
     if (m_options.cutSets && !m_paths[0].entries.empty() && m_systemDown[0].function &&
         m_systemDown[0].function->kind != CompiledFunction::Kind::constant)
-        m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, CutSets::Shape::monotone, m_options.cutSetNodes, stop);
-    m_findings = validate(m_topology, m_structure.stores(), m_structure.requirements(), m_events);
+        m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, CutSets::Shape::monotone,
+                                m_options.cutSetNodes, stop);
     m_stopped = stop.stop_requested();
     m_evaluation.emplace(m_store, chancesOf(m_events));
 }
 
 Compiled Analyzer::Prepared::compiled(Literal literal, const DiagramBudget& budget) {
     literal = withConstants(m_structure.graph(), literal, certainEvents(m_events));
-    return {literal, m_store.compile(m_structure.graph(), literal, budget)};
+    Compiled result{m_store.compile(m_structure.graph(), literal, budget), {}};
+    if (!result.function) {
+        m_hasBounds = true;
+        result.bounds =
+            boundsWithin(m_structure.graph(), literal, chancesOf(m_events), budget.nodes, budget.stop)
+                .value_or(Interval{});
+    }
+    return result;
 }
 
 void Analyzer::Prepared::compile(const std::stop_token& stop) {
@@ -162,7 +170,7 @@ void Analyzer::Prepared::compile(const std::stop_token& stop) {
 
 Unavailability Analyzer::Prepared::figureOf(const Compiled& function) const {
     if (function.function) return {m_evaluation->chanceOf(*function.function).yes, {}};
-    return {{}, associationBounds(m_structure.graph(), function.literal, chancesOf(m_events))};
+    return {{}, function.bounds};
 }
 
 std::optional<Unavailability> Analyzer::Prepared::pathFigure(Path path) const {
@@ -232,7 +240,8 @@ Report Analyzer::Prepared::report(std::shared_ptr<const System> system) {
     if (report.overall) report.redundancy = m_redundancies.quantify(*report.system, m_events, *m_evaluation);
     for (int c = 0; c < static_cast<int>(report.system->components.size()); ++c)
         if (isAssumed(report.system->components[static_cast<std::size_t>(c)])) report.assumed.push_back(c);
-    report.findings = m_findings;
+    report.findings =
+        validate(m_topology, m_structure.stores(), m_structure.requirements(), m_events, *report.system);
     report.diagramNodes = m_store.nodeCount();
     report.diagramModules = m_store.modules().size();
     return report;

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/bounds.h"
 
+#include "core/analysis/modules.h"
+#include "core/analysis/simplify.h"
+#include "core/analysis/truncated_diagram.h"
+
 #include <algorithm>
+#include <limits>
+#include <unordered_map>
 #include <vector>
 
 namespace faultline {
 
 namespace {
+
+constexpr std::size_t leastAlive = 64;
+/// Few gates come up against the limit, and most of those only once: measured on Aralia's trees, this much more
+/// may be alive than an even share of the work.
+constexpr std::size_t aliveShare = 16;
 
 /// Bounds of a probability and of its complement, each kept with its own relative precision.
 struct Range {
@@ -16,32 +27,56 @@ struct Range {
     [[nodiscard]] Range flipped(bool flip) const { return flip ? Range{no, yes} : *this; }
 };
 
-Range conjunction(const std::vector<Range>& parts) {
+/// How parts of a gate may hang together.
+enum class Dependence { associated, any };
+
+/// 1 - taken, never above the true difference although `taken` is a rounded sum of that many terms.
+double whatIsLeftOf(double taken, std::size_t terms) {
+    const double rounding = std::numeric_limits<double>::epsilon() * static_cast<double>(terms + 1);
+    return std::max(0.0, 1.0 - taken * (1.0 + rounding) - rounding);
+}
+
+Range conjunction(const std::vector<Range>& parts, Dependence dependence) {
     Range result{{1.0, 1.0}, {0.0, 0.0}};
+    double missing = 0.0;
     for (const Range& part : parts) {
         result.yes.lower *= part.yes.lower;
         result.yes.upper = std::min(result.yes.upper, part.yes.upper);
         // 1 - product of (1 - no), summed from positive terms.
         result.no.upper += part.no.upper * (1.0 - std::min(result.no.upper, 1.0));
         result.no.lower = std::max(result.no.lower, part.no.lower);
+        missing += part.no.upper;
+    }
+    if (dependence == Dependence::any) {
+        result.yes.lower = whatIsLeftOf(missing, parts.size());
+        result.no.upper = missing;
     }
     result.no.upper = std::min(result.no.upper, 1.0);
     return result;
 }
 
-/// At least k: the k likeliest parts together from below, Markov's inequality from above.
-Interval atLeast(std::size_t k, std::vector<Interval> parts) {
-    Interval result{1.0, 0.0};
-    for (const Interval& part : parts) result.upper += part.upper / static_cast<double>(k);
-    std::ranges::sort(parts, std::greater<>{}, &Interval::lower);
-    for (std::size_t i = 0; i < k; ++i) result.lower *= parts[i].lower;
-    result.upper = std::min(result.upper, 1.0);
+/// At least k: Markov's inequality from above; from below the k likeliest together (associated), or what
+/// Markov's leaves for fewer than k (any).
+Interval atLeast(std::size_t k, std::vector<Range> parts, Dependence dependence) {
+    double expectedUp = 0.0;
+    double expectedDown = 0.0;
+    for (const Range& part : parts) {
+        expectedUp += part.yes.upper;
+        expectedDown += part.no.upper;
+    }
+    const auto fewer = static_cast<double>(parts.size() - k + 1);
+    Interval result{whatIsLeftOf(expectedDown / fewer, parts.size()), std::min(1.0, expectedUp / static_cast<double>(k))};
+    if (dependence == Dependence::associated) {
+        std::ranges::sort(parts, std::greater<>{}, [](const Range& part) { return part.yes.lower; });
+        double together = 1.0;
+        for (std::size_t i = 0; i < k; ++i) together *= parts[i].yes.lower;
+        result.lower = std::max(result.lower, together);
+    }
     return result;
 }
 
-} // namespace
-
-Interval associationBounds(const FaultGraph& graph, Literal root, std::span<const Chance> events) {
+Interval boundsBy(Dependence dependence, const FaultGraph& graph, Literal root,
+                  std::span<const Chance> events) {
     const auto reached = reachableFrom(graph, {&root, 1});
     std::vector<Range> ranges(reached.size());
     ranges[0] = {{1.0, 1.0}, {0.0, 0.0}};
@@ -56,19 +91,77 @@ Interval associationBounds(const FaultGraph& graph, Literal root, std::span<cons
             const Chance& chance = events[node.number];
             ranges[index] = {{chance.yes, chance.yes}, {chance.no, chance.no}};
         } else if (node.kind == GateKind::conjunction) {
-            ranges[index] = conjunction(parts);
+            ranges[index] = conjunction(parts, dependence);
         } else if (node.kind == GateKind::atLeast) {
-            std::vector<Interval> yes;
-            std::vector<Interval> no;
-            for (const Range& part : parts) {
-                yes.push_back(part.yes);
-                no.push_back(part.no);
-            }
-            ranges[index] = {atLeast(node.number, yes), atLeast(parts.size() - node.number + 1, no)};
+            ranges[index].yes = atLeast(node.number, parts, dependence);
+            for (Range& part : parts) part = part.flipped(true);
+            ranges[index].no = atLeast(parts.size() - node.number + 1, parts, dependence);
         }
-        // An exclusive gate is not monotone: it keeps [0, 1].
+        // An exclusive gate keeps [0, 1].
     }
     return ranges[root.node()].flipped(root.negated()).yes;
+}
+
+/// A module's two figures.
+struct Leant {
+    LeaningInput optimistic;
+    LeaningInput pessimistic;
+};
+
+std::optional<LeaningInput> lean(const FaultGraph& graph, const ModuleScope& scope,
+                                 const std::vector<std::uint32_t>& order,
+                                 const std::vector<LeaningInput>& inputs, Leaning leaning, std::size_t nodes,
+                                 const std::stop_token& stop) {
+    const auto result = evaluateTruncated(graph, scope, order, inputs, leaning, nodes, stop);
+    if (!result) return std::nullopt;
+    return LeaningInput{result->chance, result->atRest};
+}
+
+} // namespace
+
+Interval associationBounds(const FaultGraph& graph, Literal root, std::span<const Chance> events) {
+    return boundsBy(Dependence::associated, graph, root, events);
+}
+
+Interval frechetBounds(const FaultGraph& graph, Literal root, std::span<const Chance> events) {
+    return boundsBy(Dependence::any, graph, root, events);
+}
+
+std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<const Chance> events,
+                                     std::size_t nodes, const std::stop_token& stop) {
+    root = simplify(graph, root);
+    Interval bounds = associationBounds(graph, root, events);
+    std::vector<bool> isInput(root.node() + 1, false);
+    for (std::uint32_t index = 0; index < isInput.size(); ++index)
+        isInput[index] = graph.node(index).kind == GateKind::variable;
+    std::unordered_map<std::uint32_t, Leant> modules;
+    for (const std::uint32_t gate : findModules(graph, root)) {
+        const ModuleScope scope = scopeOf(graph, gate, isInput);
+        const auto order = orderInputs(graph, scope, OrderHeuristic::sharedFirst);
+        std::vector<LeaningInput> optimistic;
+        std::vector<LeaningInput> pessimistic;
+        for (const std::uint32_t input : order) {
+            const bool isEvent = graph.node(input).kind == GateKind::variable;
+            const Leant leant = isEvent ? Leant{{events[graph.node(input).number], false},
+                                                {events[graph.node(input).number], false}}
+                                        : modules.at(input);
+            optimistic.push_back(leant.optimistic);
+            pessimistic.push_back(leant.pessimistic);
+        }
+        const std::size_t alive = std::max(leastAlive, std::min(nodes / 2, aliveShare * nodes / scope.gates.size()));
+        const auto low = lean(graph, scope, order, optimistic, Leaning::optimistic, alive, stop);
+        const auto high = lean(graph, scope, order, pessimistic, Leaning::pessimistic, alive, stop);
+        if (!low || !high) return std::nullopt;
+        modules[gate] = {*low, *high};
+        isInput[gate] = true;
+    }
+    if (const auto top = modules.find(root.node()); top != modules.end()) {
+        const Chance low = top->second.optimistic.chance;
+        const Chance high = top->second.pessimistic.chance;
+        bounds.lower = std::max(bounds.lower, root.negated() ? low.no : low.yes);
+        bounds.upper = std::min(bounds.upper, root.negated() ? high.no : high.yes);
+    }
+    return bounds;
 }
 
 } // namespace faultline

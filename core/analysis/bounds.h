@@ -6,12 +6,26 @@
 #include "core/analysis/fault_graph.h"
 #include "core/analysis/report.h"
 
+#include <stop_token>
+
 namespace faultline {
 
-/// Bounds of P(root) for a function that is monotone in each variable, in one pass over the graph: functions
+/// Bounds of P(root) in one pass over the graph. Where the function is monotone in each variable, functions
 /// that rise (or fall) together are positively associated, so a conjunction is at least the product and at
-/// most the least of its parts (Esary, Proschan, Walkup 1967). `events` by variable number.
+/// most the least of its parts (Esary, Proschan, Walkup, Annals of Mathematical Statistics 38, 1967).
+/// `events` by variable number.
 [[nodiscard]] Interval associationBounds(const FaultGraph& graph, Literal root,
                                          std::span<const Chance> events);
+
+/// The same pass for a function of any shape, by Fréchet's inequalities: nothing is assumed of how its parts
+/// hang together.
+[[nodiscard]] Interval frechetBounds(const FaultGraph& graph, Literal root, std::span<const Chance> events);
+
+/// The best bounds that about `nodes` diagram nodes of work buy for a monotone function: truncated diagrams
+/// from both sides, module by module, and the bounds by association. `graph` may grow by a simplified copy.
+/// Nothing where a stop was requested.
+[[nodiscard]] std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root,
+                                                   std::span<const Chance> events, std::size_t nodes,
+                                                   const std::stop_token& stop);
 
 } // namespace faultline

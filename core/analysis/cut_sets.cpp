@@ -18,9 +18,11 @@ using Edge = Diagram::Edge;
 /// Minimal solutions of one diagram, its inputs turned so that each is false when nothing has failed.
 class MinimalSolutions {
 public:
-    MinimalSolutions(const Diagram& diagram, std::vector<bool> flipped, CutSets::Shape shape, ZddBuilder& builder)
+    MinimalSolutions(const Diagram& diagram, std::vector<bool> flipped, CutSets::Shape shape,
+                     ZddBuilder& builder)
         : m_diagram(diagram), m_flipped(std::move(flipped)), m_shape(shape), m_builder(builder),
-          m_computed(std::bit_ceil(std::clamp(4 * diagram.nodes.size(), smallestComputed, largestComputed))) {}
+          m_computed(std::bit_ceil(std::clamp(4 * diagram.nodes.size(), smallestComputed, largestComputed))) {
+    }
 
     /// The value of an edge when nothing has failed.
     bool atRest(Edge edge) const {
@@ -32,6 +34,8 @@ public:
         if (edge == Diagram::zero) return ZddBuilder::none;
         if (edge == Diagram::one) return ZddBuilder::emptySet;
         if (const auto known = m_known.find(edge); known != m_known.end()) return known->second;
+        // Once the budget is spent nothing is remembered any more, and going on would never end.
+        if (m_builder.exhausted()) return ZddBuilder::none;
         const ZddBuilder::Family low = of(cofactor(edge, false));
         const ZddBuilder::Family high = of(cofactor(edge, true));
         const ZddBuilder::Family kept = m_shape == CutSets::Shape::monotone
@@ -61,7 +65,8 @@ private:
         if (edge == Diagram::one) return ZddBuilder::none;
         if (family == ZddBuilder::emptySet) return atRest(edge) ? ZddBuilder::none : family;
         if (m_builder.outOfSteps()) return ZddBuilder::none;
-        const std::size_t slot = (std::uint64_t{family} * 0x9E3779B97F4A7C15ULL + edge * 0xC2B2AE3D27D4EB4FULL) >> 32U;
+        const std::size_t slot =
+            (std::uint64_t{family} * 0x9E3779B97F4A7C15ULL + edge * 0xC2B2AE3D27D4EB4FULL) >> 32U;
         if (const Computed& known = m_computed[slot & (m_computed.size() - 1)];
             known.family == family && known.edge == edge)
             return known.result;
@@ -73,7 +78,8 @@ private:
         } else {
             const bool splits = level == node.level;
             const auto high = failing(node.high, splits ? cofactor(edge, true) : edge);
-            result = m_builder.makeNode(node.level, high, failing(node.low, splits ? cofactor(edge, false) : edge));
+            result = m_builder.makeNode(node.level, high,
+                                        failing(node.low, splits ? cofactor(edge, false) : edge));
         }
         if (m_builder.exhausted()) return ZddBuilder::none;
         m_computed[slot & (m_computed.size() - 1)] = {family, edge, result};
@@ -112,8 +118,8 @@ CutSets::Family extract(const ZddBuilder& builder, ZddBuilder::Family root) {
 
 } // namespace
 
-std::optional<CutSets> CutSets::of(const DiagramStore& store, const CompiledFunction& function,
-                                   Shape shape, std::size_t maximumNodes, const std::stop_token& stop) {
+std::optional<CutSets> CutSets::of(const DiagramStore& store, const CompiledFunction& function, Shape shape,
+                                   std::size_t maximumNodes, const std::stop_token& stop) {
     CutSets result;
     if (function.kind == CompiledFunction::Kind::constant) {
         result.m_families.push_back({{}, std::vector<Node>(2), function.negated ? 0U : 1U});

@@ -31,9 +31,9 @@ public:
     enum class Shape { monotone, any };
 
     /// Nothing where the families do not fit `maximumNodes` or a stop was requested.
-    [[nodiscard]] static std::optional<CutSets> of(const DiagramStore& store, const CompiledFunction& function,
-                                                   Shape shape, std::size_t maximumNodes,
-                                                   const std::stop_token& stop);
+    [[nodiscard]] static std::optional<CutSets> of(const DiagramStore& store,
+                                                   const CompiledFunction& function, Shape shape,
+                                                   std::size_t maximumNodes, const std::stop_token& stop);
 
     /// The exact number of sets, in decimal digits.
     [[nodiscard]] std::string count() const;

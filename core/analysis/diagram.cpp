@@ -14,16 +14,18 @@ namespace faultline {
 
 namespace {
 
-/// The first round's budget a heuristic, how much more each further round gets, and how many of the heuristics
-/// that got furthest go on (Aralia's trees, tried one by one: how far a trial gets tells well how it would end).
+/// The first round's budget a heuristic, how much more each further round gets, and how many of the
+/// heuristics that got furthest go on (Aralia's trees, tried one by one: how far a trial gets tells well how
+/// it would end).
 constexpr std::size_t firstTrialNodes = 4'000;
 constexpr std::size_t trialGrowth = 4;
-constexpr std::size_t survivors[] = {std::size(allOrderHeuristics), 4, 3, 2};
+constexpr std::size_t survivors[] = {std::size(allOrderHeuristics), 5, 4, 3};
 
 /// Builds the diagram of one module under one order, in instalments.
 class Trial {
 public:
-    Trial(const FaultGraph& graph, const ModuleScope& scope, OrderHeuristic heuristic, const std::stop_token& stop)
+    Trial(const FaultGraph& graph, const ModuleScope& scope, OrderHeuristic heuristic,
+          const std::stop_token& stop)
         : m_graph(graph), m_scope(scope), m_order(orderInputs(graph, scope, heuristic)) {
         m_builder.reset(firstTrialNodes, stop);
         for (std::size_t level = 0; level < m_order.size(); ++level)
@@ -91,7 +93,8 @@ private:
 };
 
 /// Gives every heuristic a little, those that got furthest more, until one is through.
-std::unique_ptr<Trial> compileModule(const FaultGraph& graph, const ModuleScope& scope, const DiagramBudget& budget) {
+std::unique_ptr<Trial> compileModule(const FaultGraph& graph, const ModuleScope& scope,
+                                     const DiagramBudget& budget) {
     std::vector<std::unique_ptr<Trial>> trials;
     std::size_t nodes = std::min(firstTrialNodes, budget.nodes);
     for (const OrderHeuristic heuristic : allOrderHeuristics) {
@@ -101,7 +104,8 @@ std::unique_ptr<Trial> compileModule(const FaultGraph& graph, const ModuleScope&
     }
     for (std::size_t round = 1; nodes < budget.nodes; ++round) {
         nodes = std::min(nodes * trialGrowth, budget.nodes);
-        std::ranges::stable_sort(trials, std::greater<>{}, [](const auto& trial) { return trial->gatesDone(); });
+        std::ranges::stable_sort(trials, std::greater<>{},
+                                 [](const auto& trial) { return trial->gatesDone(); });
         trials.resize(survivors[std::min(round, std::size(survivors) - 1)]);
         for (auto& trial : trials) {
             if (trial->advance(nodes)) return std::move(trial);

@@ -82,7 +82,8 @@ std::vector<std::uint32_t> breadthFirst(const FaultGraph& graph, const ModuleSco
 }
 
 /// FORCE: every gate pulls its arguments (and itself) towards their common centre; sort; repeat.
-std::vector<std::uint32_t> force(const FaultGraph& graph, const ModuleScope& scope, std::vector<std::uint32_t> order) {
+std::vector<std::uint32_t> force(const FaultGraph& graph, const ModuleScope& scope,
+                                 std::vector<std::uint32_t> order) {
     Weights position;
     const auto place = [&position, &scope](const std::vector<std::uint32_t>& now, const FaultGraph& g) {
         for (std::size_t i = 0; i < now.size(); ++i) position[now[i]] = static_cast<double>(i);

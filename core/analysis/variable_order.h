@@ -20,8 +20,9 @@ enum class OrderHeuristic {
 };
 
 inline constexpr OrderHeuristic allOrderHeuristics[] = {
-    OrderHeuristic::sharedFirst, OrderHeuristic::force,        OrderHeuristic::smallFirst,   OrderHeuristic::depthFirst,
-    OrderHeuristic::largeFirst,  OrderHeuristic::breadthFirst, OrderHeuristic::forceShared, OrderHeuristic::forceBreadth};
+    OrderHeuristic::sharedFirst, OrderHeuristic::force,       OrderHeuristic::smallFirst,
+    OrderHeuristic::depthFirst,  OrderHeuristic::largeFirst,  OrderHeuristic::breadthFirst,
+    OrderHeuristic::forceShared, OrderHeuristic::forceBreadth};
 
 /// One module as seen by the ordering: its inner gates in topological order (root last), and which nodes are
 /// inputs.
