@@ -117,6 +117,7 @@ private:
     std::vector<PendingFailovers> m_pending;
     std::vector<int> m_orders;
     std::optional<CutSets> m_cutSets;
+    std::optional<Findings> m_findings;
     std::optional<Evaluation> m_evaluation;
     bool m_hasBounds = false;
     bool m_stopped = false;
@@ -138,6 +139,7 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
         m_systemDown[0].function->kind != CompiledFunction::Kind::constant)
         m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, CutSets::Shape::monotone,
                                 m_options.cutSetNodes, stop);
+    m_findings.emplace(m_topology, m_structure.stores(), m_structure.requirements(), m_events);
     m_stopped = stop.stop_requested();
     m_evaluation.emplace(m_store, chancesOf(m_events));
 }
@@ -240,8 +242,7 @@ Report Analyzer::Prepared::report(std::shared_ptr<const System> system) {
     if (report.overall) report.redundancy = m_redundancies.quantify(*report.system, m_events, *m_evaluation);
     for (int c = 0; c < static_cast<int>(report.system->components.size()); ++c)
         if (isAssumed(report.system->components[static_cast<std::size_t>(c)])) report.assumed.push_back(c);
-    report.findings =
-        validate(m_topology, m_structure.stores(), m_structure.requirements(), m_events, *report.system);
+    report.findings = m_findings->with(m_topology, m_events, *report.system);
     report.diagramNodes = m_store.nodeCount();
     report.diagramModules = m_store.modules().size();
     return report;

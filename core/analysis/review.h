@@ -14,18 +14,14 @@ struct CallerGroups {
     std::vector<RequirementGroup> groups;
 };
 
-/// One review. Holds references: what it is made of must outlive it.
-class Review {
+/// A look at the figures of a system. Holds references: what it is made of must outlive it.
+class FigureReview {
 public:
-    Review(const Topology& topology, const Stores& stores, const Requirements& requirements,
-           const BasicEvents& events, const System& figures);
+    FigureReview(const Topology& topology, const BasicEvents& events, const System& figures);
 
     const Topology& topology;
-    const Stores& stores;
-    const Requirements& requirements;
     const BasicEvents& events;
-    const System& system;              ///< with the figures to review; the topology's may be older
-    std::vector<CallerGroups> callers; ///< those that need somebody, in file order, the implied client last
+    const System& system; ///< with the figures to review; the topology's may be older
     std::vector<Issue> found;
 
     void add(Severity severity, std::string_view code, std::vector<ElementId> ids,
@@ -44,6 +40,18 @@ public:
     [[nodiscard]] bool isClient(int component) const {
         return topology.component(component).kind == ComponentKind::client;
     }
+};
+
+/// A look at the structure: who needs whom, beside what a figure review sees.
+class Review : public FigureReview {
+public:
+    Review(const Topology& topology, const Stores& stores, const Requirements& requirements,
+           const BasicEvents& events);
+
+    const Stores& stores;
+    const Requirements& requirements;
+    std::vector<CallerGroups> callers; ///< those that need somebody, in file order, the implied client last
+
     /// The store a component belongs to, or null.
     [[nodiscard]] const Store* storeOf(int component) const;
 };
@@ -51,7 +59,8 @@ public:
 /// The different targets of a group, ascending.
 [[nodiscard]] std::vector<int> targetsOf(const RequirementGroup& group);
 
-// Each adds the findings about its subject, those of one code in file order.
+// Each adds the findings about its subject, those of one code in file order. What depends on more of a figure than
+// whether it is 0, 1 or between takes a FigureReview.
 void reviewEntries(Review& review);
 void reviewReach(Review& review);
 void reviewCycles(Review& review);
@@ -60,10 +69,11 @@ void reviewStandIns(Review& review);
 void reviewSharedFate(Review& review);
 void reviewStores(Review& review);
 void reviewConnections(Review& review);
-void reviewFigures(Review& review);
-void reviewStacks(Review& review);
-void reviewDomains(Review& review);
-void reviewSharedRisks(Review& review);
-void reviewNames(Review& review);
+void reviewDomains(FigureReview& review);
+void reviewSharedRisks(FigureReview& review);
+void reviewNames(FigureReview& review);
+void reviewFailovers(FigureReview& review);
+void reviewFigures(FigureReview& review);
+void reviewStacks(FigureReview& review);
 
 } // namespace faultline

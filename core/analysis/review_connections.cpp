@@ -83,12 +83,7 @@ void addLinks(Review& review) {
         if (source.kind != copy.kind) {
             review.add(Severity::info, "replication-unlike", {link.id},
                        {std::string(nameOf(source.kind)), std::string(nameOf(copy.kind))});
-            continue;
         }
-        const double repair = 3600.0 * mttrOf(source.failure, review.system.properties).value();
-        if (link.failover != FailoverKind::none && link.failoverSeconds() >= repair)
-            review.add(Severity::warning, "failover-slower-than-repair", {link.id},
-                       {fmt::format("{}", link.failoverSeconds()), fmt::format("{}", repair)});
     }
 }
 
@@ -132,6 +127,18 @@ void reviewConnections(Review& review) {
     addLinks(review);
     addMeaninglessAccess(review);
     addParallel(review);
+}
+
+void reviewFailovers(FigureReview& review) {
+    for (int c = 0; c < review.topology.componentCount(); ++c)
+        for (const int e : review.topology.replicationsFrom[static_cast<std::size_t>(c)]) {
+            const Connection& link = review.connection(e);
+            const double repair =
+                3600.0 * mttrOf(review.component(c).failure, review.system.properties).value();
+            if (link.failover != FailoverKind::none && link.failoverSeconds() >= repair)
+                review.add(Severity::warning, "failover-slower-than-repair", {link.id},
+                           {fmt::format("{}", link.failoverSeconds()), fmt::format("{}", repair)});
+        }
 }
 
 } // namespace faultline

@@ -14,7 +14,7 @@ namespace {
 /// Longer than this, a repair time is rather in minutes or a typing error: a month.
 constexpr double longRepairHours = 720.0;
 
-void addFigure(Review& review, const ElementId& id, const std::optional<Failure>& failure) {
+void addFigure(FigureReview& review, const ElementId& id, const std::optional<Failure>& failure) {
     if (!failure) return;
     const double unavailability = failure->unavailability();
     if (unavailability == 1.0)
@@ -30,7 +30,7 @@ bool hasFigures(const Component& client) {
 }
 
 /// The innermost domain with a figure around a client, or the first shared risk with one that names it.
-std::optional<ElementId> fateAround(const Review& review, int client) {
+std::optional<ElementId> fateAround(const FigureReview& review, int client) {
     for (const int domain : review.topology.domainsAround(client))
         if (review.unavailabilityOf({EventType::domain, domain}) > 0.0)
             return review.system.domains[static_cast<std::size_t>(domain)].id;
@@ -41,7 +41,7 @@ std::optional<ElementId> fateAround(const Review& review, int client) {
 }
 
 /// By domain: whether a component lies in it, at any depth.
-std::vector<bool> filledDomains(const Review& review) {
+std::vector<bool> filledDomains(const FigureReview& review) {
     std::vector<bool> filled(review.system.domains.size(), false);
     for (int c = 0; c < review.topology.componentCount(); ++c)
         for (const int domain : review.topology.domainsAround(c))
@@ -51,7 +51,7 @@ std::vector<bool> filledDomains(const Review& review) {
 
 } // namespace
 
-void reviewFigures(Review& review) {
+void reviewFigures(FigureReview& review) {
     for (int c = 0; c < review.topology.componentCount(); ++c) {
         const Component& component = review.component(c);
         if (component.kind == ComponentKind::client) {
@@ -70,7 +70,7 @@ void reviewFigures(Review& review) {
     for (const SharedRisk& risk : review.system.sharedRisks) addFigure(review, risk.id, risk.failure);
 }
 
-void reviewStacks(Review& review) {
+void reviewStacks(FigureReview& review) {
     for (const Component& component : review.system.components) {
         if (component.kind == ComponentKind::client || !component.isStack()) continue;
         const Replicas& replicas = *component.replicas;
@@ -89,7 +89,7 @@ void reviewStacks(Review& review) {
     }
 }
 
-void reviewDomains(Review& review) {
+void reviewDomains(FigureReview& review) {
     const std::vector<bool> filled = filledDomains(review);
     std::vector<ElementId> silent;
     for (std::size_t d = 0; d < review.system.domains.size(); ++d) {
@@ -108,7 +108,7 @@ void reviewDomains(Review& review) {
     if (!silent.empty()) review.add(Severity::info, "domain-never-fails", std::move(silent));
 }
 
-void reviewSharedRisks(Review& review) {
+void reviewSharedRisks(FigureReview& review) {
     std::vector<std::vector<int>> hit(review.system.sharedRisks.size());
     for (int c = 0; c < review.topology.componentCount(); ++c)
         if (!review.isClient(c))
@@ -125,7 +125,7 @@ void reviewSharedRisks(Review& review) {
     }
 }
 
-void reviewNames(Review& review) {
+void reviewNames(FigureReview& review) {
     std::map<std::string_view, std::vector<int>> byName;
     for (int c = 0; c < review.topology.componentCount(); ++c)
         byName[review.component(c).label()].push_back(c);
