@@ -4,6 +4,7 @@
 #include "core/io/design_file.h"
 #include "core/io/whole_file.h"
 #include "tests/support/reference.h"
+#include "tests/support/sample_sums.h"
 
 #include <QTest>
 #include <cmath>
@@ -46,6 +47,39 @@ constexpr Row rows[] = {
         "dns", "4", "", nullptr},
     {"6-two-regions",           0.0100021358649,   0.0100021358649,   0.0100021358649,   21.9121509762079,
         "dns", "29", "replica-written", nullptr},
+    {"three-tier-web-in-two-zones",
+        0.0007858612310217, 0.0007526439176951, 0.0006859298240041, 31.25702008117,
+        "assets cdn dns eu-west", "24", "redundancy-one-domain", test::threeTierSum},
+    {"active-passive-across-two-regions",
+        0.0002885718796794, 0.000100090783895, 0.0002885718796794, 3.795466873031,
+        "dns", "26", "", test::activePassiveSum},
+    {"active-active",
+        1.48530786629e-06, 1.480324233557e-06, 1.48530786629e-06, 0.04438850186217,
+        "", "21", "", test::activeActiveSum},
+    {"microservices-with-queue-and-cache",
+        0.0007014539316244, 0.0006123097074223, 0.0007009207170854, 32.58794940579,
+        "dns payments", "41", "optional-only", test::microservicesSum},
+    {"sharded-database-redundant-coordinator",
+        0.0001039586325151, 0.0001026313371307, 0.0001039586325151, 21.92744895658,
+        "dns", "75", "", test::shardedSum},
+    {"sharded-database-one-coordinator",
+        0.001501055559783, 0.001499928579893, 0.001501055559783, 30.62827770617,
+        "dns rack1 router1", "51", "", test::shardedOneCoordinatorSum},
+    {"quorum-store-3-of-5-in-three-zones",
+        3.951599153024e-06, 3.951599153024e-06, 3.951599153024e-06, 0.02898402986033,
+        "", "37", "", nullptr},
+    {"cold-against-hot-standby",
+        0.001104925857815, 0.001104895890962, 0.001104925857815, 35.2108043122,
+        "", "15", "", nullptr},
+    {"one-earth",
+        1.000060582867e-07, 1.000060582867e-07, 1.000060582867e-07, 7.570108176873e-08,
+        "earth", "98", "redundancy-one-domain repair-long", test::oneEarthSum},
+    {"shared-fate-one-release",
+        0.0004680469618055, 0.0004602274325737, 0.0004680469618055, 10.47988151737,
+        "certificate migration release", "21", "redundancy-one-domain", test::sharedFateSum},
+    {"payment-checkout",
+        0.0005087322956334, 2.279429050917e-06, 0.0005083327227132, 4.840357294744,
+        "ledger-a zone-a", "13", "failover-never optional-only", test::paymentSum},
 };
 // clang-format on
 
