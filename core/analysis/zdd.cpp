@@ -13,6 +13,9 @@ constexpr std::size_t initialTable = std::size_t{1} << 8U;
 constexpr std::size_t largestComputed = std::size_t{1} << 22U;
 /// A family can be large to subsume and yet make no node: steps are bounded too.
 constexpr std::size_t stepsPerNode = 40;
+/// Families of few nodes can have many pairs, which a table as small as the nodes would forget: steps enlarge
+/// it too.
+constexpr std::size_t stepsPerSlot = 4;
 
 std::size_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
     std::uint64_t hash = a * 0x9E3779B97F4A7C15ULL + b * 0xC2B2AE3D27D4EB4FULL + c * 0x165667B19E3779F9ULL;
@@ -42,8 +45,14 @@ void ZddBuilder::grow() {
         while (m_unique[slot] != 0) slot = (slot + 1) & mask;
         m_unique[slot] = index;
     }
-    if (m_computed.size() < std::min(m_unique.size(), largestComputed))
-        m_computed.assign(m_unique.size(), {});
+    if (m_computed.size() < std::min(m_unique.size(), largestComputed)) growComputed();
+}
+
+void ZddBuilder::growComputed() {
+    std::vector<Computed> old(2 * m_computed.size());
+    old.swap(m_computed);
+    for (const Computed& entry : old)
+        if (entry.f != entry.g) m_computed[mix(entry.f, entry.g, 0) & (m_computed.size() - 1)] = entry;
 }
 
 ZddBuilder::Family ZddBuilder::makeNode(std::uint32_t level, Family high, Family low) {
@@ -81,6 +90,7 @@ ZddBuilder::Family ZddBuilder::without(Family f, Family g) {
     if (g == emptySet || f == g) return none;
     if (f == emptySet) return holdsEmptySet(g) ? none : emptySet;
     if (outOfSteps()) return none;
+    if (m_steps > stepsPerSlot * m_computed.size() && m_computed.size() < largestComputed) growComputed();
     const std::size_t slot = mix(f, g, 0);
     if (const Computed& entry = m_computed[slot & (m_computed.size() - 1)]; entry.f == f && entry.g == g)
         return entry.result;

@@ -44,6 +44,7 @@ private:
 
     [[nodiscard]] bool holdsEmptySet(Family family) const;
     void grow();
+    void growComputed();
 
     std::vector<Node> m_nodes;
     std::vector<std::uint32_t> m_unique;
