@@ -5,6 +5,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/dominator_tree.hpp>
+#include <map>
 
 namespace faultline {
 
@@ -34,20 +35,41 @@ std::vector<int> cutVertices(const Topology& topology) {
 }
 
 std::vector<int> biconnectedBlocks(const Topology& topology) {
-    const Drawing drawing = drawingOf(topology);
-    std::vector<int> block(topology.from.size(), 0);
-    boost::biconnected_components(
-        drawing, boost::make_iterator_property_map(block.begin(), get(boost::edge_index, drawing)));
+    // Boost gives no block to an edge beside its like, so each pair of neighbours is one edge.
+    Drawing neighbours(static_cast<std::size_t>(topology.componentCount()));
+    std::map<std::pair<int, int>, std::size_t> edgeOf;
+    for (std::size_t e = 0; e < topology.from.size(); ++e) {
+        const auto ends = std::minmax(topology.from[e], topology.to[e]);
+        if (edgeOf.try_emplace(ends, edgeOf.size()).second)
+            boost::add_edge(static_cast<std::size_t>(ends.first), static_cast<std::size_t>(ends.second),
+                            EdgeNumber(edgeOf.size() - 1), neighbours);
+    }
+    std::vector<int> blockOfEdge(edgeOf.size(), 0);
+    boost::biconnected_components(neighbours, boost::make_iterator_property_map(
+                                                  blockOfEdge.begin(), get(boost::edge_index, neighbours)));
+    std::vector<int> block;
+    for (std::size_t e = 0; e < topology.from.size(); ++e)
+        block.push_back(blockOfEdge[edgeOf.at(std::minmax(topology.from[e], topology.to[e]))]);
     return block;
 }
 
 std::vector<int> dominatorsOf(const Topology& topology, int client, int target) {
     const auto count = static_cast<std::size_t>(topology.componentCount());
+    // Only what the client reaches: Boost takes a caller that it does not for the client itself.
     Calls calls(count);
-    for (std::size_t e = 0; e < topology.from.size(); ++e)
-        if (topology.isRequest(static_cast<int>(e)) && !topology.system.connections[e].optional)
-            boost::add_edge(static_cast<std::size_t>(topology.from[e]),
-                            static_cast<std::size_t>(topology.to[e]), calls);
+    std::vector<bool> reached(count, false);
+    reached[static_cast<std::size_t>(client)] = true;
+    for (std::vector<int> open{client}; !open.empty();) {
+        const auto caller = static_cast<std::size_t>(open.back());
+        open.pop_back();
+        for (const int e : topology.requestsFrom[caller]) {
+            if (topology.system.connections[static_cast<std::size_t>(e)].optional) continue;
+            const auto to = static_cast<std::size_t>(topology.to[static_cast<std::size_t>(e)]);
+            boost::add_edge(caller, to, calls);
+            if (!reached[to]) open.push_back(static_cast<int>(to));
+            reached[to] = true;
+        }
+    }
     const std::size_t nobody = boost::graph_traits<Calls>::null_vertex();
     std::vector<std::size_t> dominator(count, nobody);
     boost::lengauer_tarjan_dominator_tree(
