@@ -90,12 +90,24 @@ private:
         return {};
     }
 
-    static pugi::xml_node payload(pugi::xml_node node) {
-        for (const pugi::xml_node child : node.children()) {
-            const std::string_view kind = child.name();
-            if (!kind.empty() && kind != "label" && kind != "attributes") return child;
+    static pugi::xml_node payload(pugi::xml_node node) { return payloadFrom(node.first_child()); }
+
+    /// The first of a node and its later siblings that is neither text nor description.
+    static pugi::xml_node payloadFrom(pugi::xml_node node) {
+        for (; node; node = node.next_sibling()) {
+            const std::string_view kind = node.name();
+            if (!kind.empty() && kind != "label" && kind != "attributes") break;
         }
-        return {};
+        return node;
+    }
+
+    /// "true" or "false"; anything else is no constant.
+    Result<Literal> constant(pugi::xml_node node) const {
+        const std::string_view value = node.attribute("value").value();
+        if (value == "true") return literalTrue;
+        if (value == "false") return literalFalse;
+        return errorAt(node, "mef-constant",
+                       fmt::format("a constant must be \"true\" or \"false\"; it is \"{}\"", value));
     }
 
     Failure defineGate(pugi::xml_node node) {
@@ -103,6 +115,8 @@ private:
         if (auto failure = nameOf(node, name)) return failure;
         const pugi::xml_node formula = payload(node);
         if (!formula) return errorAt(node, "mef-empty-gate", fmt::format("gate \"{}\" has no formula", name));
+        if (const pugi::xml_node second = payloadFrom(formula.next_sibling()))
+            return errorAt(second, "mef-formula", fmt::format("gate \"{}\" has more than one formula", name));
         if (m_events.contains(name) ||
             !m_gates.try_emplace(name, GateDefinition{formula, {}, false, false}).second)
             return errorAt(node, "mef-duplicate", fmt::format("\"{}\" is defined twice", name));
@@ -137,8 +151,11 @@ private:
     Failure defineHouseEvent(pugi::xml_node node) {
         std::string name;
         if (auto failure = nameOf(node, name)) return failure;
-        const bool state = std::string_view(payload(node).attribute("value").value()) == "true";
-        if (m_gates.contains(name) || !m_events.try_emplace(name, state ? literalTrue : literalFalse).second)
+        const pugi::xml_node stated = payload(node);
+        // The format's default: a house event without a value is off.
+        const Result<Literal> state = stated ? constant(stated) : literalFalse;
+        if (!state) return state.error();
+        if (m_gates.contains(name) || !m_events.try_emplace(name, *state).second)
             return errorAt(node, "mef-duplicate", fmt::format("\"{}\" is defined twice", name));
         return {};
     }
@@ -229,8 +246,10 @@ private:
         const std::string_view kind = node.name();
         if (kind == "gate" || kind == "basic-event" || kind == "house-event" || kind == "event")
             return reference(node);
-        if (kind == "constant")
-            return std::string_view(node.attribute("value").value()) == "true" ? literalTrue : literalFalse;
+        if (kind == "constant") {
+            const Result<Literal> value = constant(node);
+            return value ? *value : fail(value.error());
+        }
         std::vector<Literal> inputs;
         for (const pugi::xml_node child : node.children())
             if (child.type() == pugi::node_element) inputs.push_back(formula(child, depth + 1));
@@ -251,17 +270,20 @@ private:
         if (kind == "not" && inputs.size() == 1) return !inputs[0];
         if (kind == "imply" && inputs.size() == 2)
             return graph.disjunction(std::vector<Literal>{!inputs[0], inputs[1]});
-        if (kind == "xor" || kind == "iff") {
+        if (kind == "xor" || (kind == "iff" && inputs.size() == 2)) {
             Literal parity = literalFalse;
             for (const Literal input : inputs) parity = graph.exclusiveOr(parity, input);
             return kind == "xor" ? parity : !parity;
         }
         if (kind == "atleast") {
-            const int k = node.attribute("min").as_int(-1);
-            if (k >= 0 && k <= static_cast<int>(inputs.size())) return graph.atLeast(k, inputs);
-            return fail(errorAt(node, "mef-atleast",
-                                fmt::format("min of <atleast> must lie in [0, {}]; it is \"{}\"",
-                                            inputs.size(), node.attribute("min").value())));
+            const std::string_view text = node.attribute("min").value();
+            int k = -1;
+            const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), k);
+            const bool isNumber = problem == std::errc{} && end == text.data() + text.size();
+            if (isNumber && k >= 0 && k <= static_cast<int>(inputs.size())) return graph.atLeast(k, inputs);
+            return fail(errorAt(
+                node, "mef-atleast",
+                fmt::format("min of <atleast> must lie in [0, {}]; it is \"{}\"", inputs.size(), text)));
         }
         return fail(errorAt(node, "mef-unsupported",
                             fmt::format("<{}> with {} inputs is not supported", kind, inputs.size())));
