@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/sample_sums.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -62,11 +63,18 @@ double overPlaces(const std::vector<double>& places, Function given) {
     return sum;
 }
 
+/// Like instances in one place, of which one is enough.
+struct Tier {
+    double p;
+    int count;
+};
+
 /// No place has both a gateway and a server: each gateway reaches the servers of its own place alone.
-double noFront(int places, double gateway, int gateways, double server, int servers, Down down) {
+double noFront(int places, Tier gateways, Tier servers, Down down) {
     double all = 1.0;
     for (int place = 0; place < places; ++place)
-        all *= downOf({inRow({std::pow(gateway, gateways), std::pow(server, servers)}), place}, down);
+        all *= downOf(
+            {inRow({std::pow(gateways.p, gateways.count), std::pow(servers.p, servers.count)}), place}, down);
     return all;
 }
 
@@ -109,7 +117,7 @@ double activePassiveSum() {
                               noHelp(standby, missed(0.95, 3600.0, 4.0));
         const double files =
             downOf({0.0001, 0}, down) * noHelp(downOf({0.0001, 1}, down), missed(0.95, 3600.0, 2.0));
-        return inRow({noFront(2, 0.001, 2, 0.002, 3, down), orders, files});
+        return inRow({noFront(2, {0.001, 2}, {0.002, 3}, down), orders, files});
     });
     return inRow({0.0001, regions});
 }
@@ -120,7 +128,8 @@ double activeActiveSum() {
         for (int region = 0; region < 2; ++region)
             orders *= downOf({0.001, region}, down) *
                       noHelp(downOf({0.001, region}, down), missed(0.99, 30.0, 4.0));
-        return inRow({noFront(2, 0.001, 2, 0.002, 3, down), orders, oneOf(spread(0.001, 1, {0, 1}), down)});
+        return inRow(
+            {noFront(2, {0.001, 2}, {0.002, 3}, down), orders, oneOf(spread(0.001, 1, {0, 1}), down)});
     });
     return inRow({0.0002 * 0.0002, regions});
 }
@@ -148,7 +157,7 @@ double shardedOneCoordinatorSum() { return sharded({{0.001, 0}}); }
 
 double oneEarthSum() {
     const double regions = overPlaces({0.0005, 0.0005, 0.0005, 0.0005}, [](Down down) {
-        return inRow({noFront(4, 0.001, 2, 0.002, 2, down), oneOf(spread(0.001, 1, {0, 1, 2, 3}), down)});
+        return inRow({noFront(4, {0.001, 2}, {0.002, 2}, down), oneOf(spread(0.001, 1, {0, 1, 2, 3}), down)});
     });
     return inRow({1e-7, std::pow(0.0001, 3), regions});
 }
@@ -158,7 +167,7 @@ double sharedFateSum() {
         const double library = downOf({0.001, 0}, down) *
                                noHelp(downOf({0.001, 0}, down), missed(0.99, 30.0, 2.0)) *
                                noHelp(downOf({0.001, 1}, down), missed(0.98, 120.0, 2.0));
-        return inRow({noFront(2, 0.001, 2, 0.002, 4, down), library});
+        return inRow({noFront(2, {0.001, 2}, {0.002, 4}, down), library});
     });
     // Release, certificate, migration, both name servers.
     return inRow({0.0003, 0.00006, 0.0001, 0.0002 * 0.0002, regions});
