@@ -47,7 +47,7 @@ constexpr Row rows[] = {
     {"5-dns-and-two-gateways",  0.01029697030099,  0.01029697030099,  0.01029697030099,  23.1940304979867,
         "dns", "4", "", nullptr},
     {"6-two-regions",           0.0100021358649,   0.0100021358649,   0.0100021358649,   21.9121509762079,
-        "dns", "29", "replica-written", nullptr},
+        "dns", "29", "", nullptr},
     {"three-tier-web-in-two-zones",
         0.0007858612310217, 0.0007526439176951, 0.0006859298240041, 31.25702008117,
         "assets cdn dns eu-west", "24", "redundancy-one-domain", test::threeTierSum},
