@@ -15,9 +15,8 @@ namespace faultline {
 namespace {
 
 constexpr std::size_t leastAlive = 64;
-/// Few gates come up against the limit, and most of those only once: measured on Aralia's trees, this much more
-/// may be alive than an even share of the work.
-constexpr std::size_t aliveShare = 16;
+/// Few gates come up against the limit: this much more may be alive than an even share of the work.
+constexpr std::size_t aliveShare = 4;
 
 /// Bounds of a probability and of its complement, each kept with its own relative precision.
 struct Range {

@@ -14,12 +14,18 @@ namespace faultline {
 
 namespace {
 
-/// The first round's budget a heuristic, how much more each further round gets, and how many of the
-/// heuristics that got furthest go on (Aralia's trees, tried one by one: how far a trial gets tells well how
-/// it would end).
-constexpr std::size_t firstTrialNodes = 4'000;
-constexpr std::size_t trialGrowth = 4;
-constexpr std::size_t survivors[] = {std::size(allOrderHeuristics), 5, 4, 3};
+/// One round of the race between heuristics: how many nodes in all each may have made by its end, and how
+/// many of those that got furthest take part.
+struct Round {
+    std::size_t nodes;
+    std::size_t runners;
+};
+
+/// How far a heuristic gets with little tells fairly well how it would end (measured on Aralia's trees), but
+/// a module that needs millions deserves a second look at all of them.
+constexpr Round rounds[] = {{4'000, 8},      {16'000, 5},     {64'000, 4},    {256'000, 3},
+                            {1'000'000, 3},  {1'000'000, 8},  {4'000'000, 4}, {16'000'000, 2},
+                            {64'000'000, 2}, {256'000'000, 2}};
 
 /// Builds the diagram of one module under one order, in instalments.
 class Trial {
@@ -27,7 +33,7 @@ public:
     Trial(const FaultGraph& graph, const ModuleScope& scope, OrderHeuristic heuristic,
           const std::stop_token& stop)
         : m_graph(graph), m_scope(scope), m_order(orderInputs(graph, scope, heuristic)) {
-        m_builder.reset(firstTrialNodes, stop);
+        m_builder.reset(rounds[0].nodes, stop);
         for (std::size_t level = 0; level < m_order.size(); ++level)
             m_edges[m_order[level]] = m_builder.variable(static_cast<std::uint32_t>(level));
     }
@@ -96,21 +102,19 @@ private:
 std::unique_ptr<Trial> compileModule(const FaultGraph& graph, const ModuleScope& scope,
                                      const DiagramBudget& budget) {
     std::vector<std::unique_ptr<Trial>> trials;
-    std::size_t nodes = std::min(firstTrialNodes, budget.nodes);
-    for (const OrderHeuristic heuristic : allOrderHeuristics) {
-        trials.push_back(std::make_unique<Trial>(graph, scope, heuristic, budget.stop));
-        if (trials.back()->advance(nodes)) return std::move(trials.back());
-        if (budget.stop.stop_requested()) return nullptr;
-    }
-    for (std::size_t round = 1; nodes < budget.nodes; ++round) {
-        nodes = std::min(nodes * trialGrowth, budget.nodes);
+    for (const Round& round : rounds) {
+        const std::size_t nodes = std::min(round.nodes, budget.nodes);
         std::ranges::stable_sort(trials, std::greater<>{},
                                  [](const auto& trial) { return trial->gatesDone(); });
-        trials.resize(survivors[std::min(round, std::size(survivors) - 1)]);
-        for (auto& trial : trials) {
-            if (trial->advance(nodes)) return std::move(trial);
+        for (std::size_t runner = 0; runner < round.runners; ++runner) {
+            // Most modules are through with the first heuristic: the others are set up when they are needed.
+            if (runner == trials.size())
+                trials.push_back(
+                    std::make_unique<Trial>(graph, scope, allOrderHeuristics[runner], budget.stop));
+            if (trials[runner]->advance(nodes)) return std::move(trials[runner]);
             if (budget.stop.stop_requested()) return nullptr;
         }
+        if (nodes == budget.nodes) break;
     }
     return nullptr;
 }

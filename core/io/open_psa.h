@@ -3,27 +3,13 @@
 // Fault trees of the Open-PSA Model Exchange Format (Epstein, Rauzy: Open-PSA Model Exchange Format 2.0d),
 // as far as the field's benchmark sets use it: gates, basic events, house events, constant probabilities.
 
-#include "core/analysis/fault_graph.h"
+#include "core/analysis/fault_tree.h"
 #include "core/base/result.h"
 
 #include <filesystem>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace faultline {
-
-/// A fault tree as a fault graph. Variable i of the graph is basic event i.
-struct FaultTree {
-    std::string name;
-    std::string topName;
-    FaultGraph graph;
-    Literal top;
-    std::vector<std::string> eventNames;
-    std::vector<double> probabilities; ///< in [0, 1], one a basic event
-    std::size_t gates = 0;
-    bool hasNegation = false; ///< not, xor, nand, nor, iff or imply occurs: cut sets are of the monotone hull
-};
 
 /// Reads `<opsa-mef>`: and, or, atleast (k-of-n, kept as such), not, xor, nand, nor, iff, imply, constant,
 /// nested formulas, house events. The top is the gate that no gate refers to, or the one named `top`. Error
