@@ -3,11 +3,57 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <queue>
 #include <unordered_map>
+#include <utility>
 
 namespace faultline {
 
 namespace {
+
+/// Remembers a number a pair of edges: a flat table, since a hash map's nodes cost more than the numbers.
+class PairMemo {
+public:
+    using Key = std::uint64_t; ///< never 0: the edges of a pair differ
+
+    /// Null where the key has no number yet.
+    [[nodiscard]] const double* find(Key key) const {
+        if (m_slots.empty()) return nullptr;
+        const Slot& slot = m_slots[placeOf(key)];
+        return slot.key == key ? &slot.value : nullptr;
+    }
+
+    void insert(Key key, double value) {
+        if (2 * (m_count + 1) > m_slots.size()) grow();
+        m_slots[placeOf(key)] = {key, value};
+        ++m_count;
+    }
+
+private:
+    struct Slot {
+        Key key = 0;
+        double value = 0.0;
+    };
+
+    [[nodiscard]] std::size_t placeOf(Key key) const {
+        const std::size_t mask = m_slots.size() - 1;
+        const Key hash = key * 0x9E3779B97F4A7C15ULL;
+        auto place = static_cast<std::size_t>(hash ^ (hash >> 32U)) & mask;
+        while (m_slots[place].key != 0 && m_slots[place].key != key) place = (place + 1) & mask;
+        return place;
+    }
+
+    void grow() {
+        const std::vector<Slot> old = std::exchange(m_slots, {});
+        m_slots.resize(std::max<std::size_t>(64, 4 * old.size()));
+        for (const Slot& slot : old)
+            if (slot.key != 0) m_slots[placeOf(slot.key)] = slot;
+    }
+
+    std::vector<Slot> m_slots; ///< a power of two of them, at most half of them taken
+    std::size_t m_count = 0;
+};
 
 /// |P(f) - P(g)| for edges of one module of which one implies the other.
 class Difference {
@@ -31,13 +77,15 @@ public:
 
 private:
     double walked(Diagram::Edge f, Diagram::Edge g) {
-        const std::uint64_t key = (std::uint64_t{std::min(f, g)} << 32U) | std::max(f, g);
-        if (const auto known = m_known.find(key); known != m_known.end()) return known->second;
+        // Both edges complemented differ by as much.
+        const Diagram::Edge flip = std::min(f, g) & 1U;
+        const PairMemo::Key key = (PairMemo::Key{std::min(f, g) ^ flip} << 32U) | (std::max(f, g) ^ flip);
+        if (const double* known = m_known.find(key)) return *known;
         const std::uint32_t level = std::min(levelOf(f), levelOf(g));
         const Chance& input = m_inputs[level];
         const double result = input.yes * between(cofactor(f, level, true), cofactor(g, level, true)) +
                               input.no * between(cofactor(f, level, false), cofactor(g, level, false));
-        m_known.emplace(key, result);
+        m_known.insert(key, result);
         return result;
     }
 
@@ -51,7 +99,7 @@ private:
     const Diagram& m_module;
     const double* m_values;
     const std::vector<Chance>& m_inputs;
-    std::unordered_map<std::uint64_t, double> m_known;
+    PairMemo m_known;
 };
 
 } // namespace
@@ -98,25 +146,31 @@ Chance Evaluation::chanceOf(const CompiledFunction& function) const {
 }
 
 void Evaluation::set(std::span<const Change> changes) {
+    // A module's inputs have smaller indices: the smallest stale one is always ready.
     std::vector<bool> stale(m_modules.size(), false);
-    std::size_t first = m_modules.size();
+    std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> open;
+    const auto spread = [&](const std::vector<std::uint32_t>& users) {
+        for (const std::uint32_t user : users) {
+            if (stale[user]) continue;
+            stale[user] = true;
+            open.push(user);
+        }
+    };
     for (const Change& change : changes) {
         m_events[change.event] = change.chance;
-        for (const std::uint32_t user : m_usersOfEvent[change.event]) {
-            stale[user] = true;
-            first = std::min<std::size_t>(first, user);
-        }
+        spread(m_usersOfEvent[change.event]);
     }
-    for (std::size_t index = first; index < m_modules.size(); ++index) {
-        if (!stale[index]) continue;
+    while (!open.empty()) {
+        const std::uint32_t index = open.top();
+        open.pop();
         const Chance before = m_modules[index];
-        evaluateModule(static_cast<std::uint32_t>(index));
-        if (m_modules[index].yes == before.yes && m_modules[index].no == before.no) continue;
-        for (const std::uint32_t user : m_usersOfModule[index]) stale[user] = true;
+        evaluateModule(index);
+        if (m_modules[index].yes != before.yes || m_modules[index].no != before.no)
+            spread(m_usersOfModule[index]);
     }
 }
 
-std::vector<double> Evaluation::localBirnbaum(std::uint32_t module) const {
+std::vector<double> Evaluation::localBirnbaum(std::uint32_t module, const std::vector<bool>& wanted) const {
     const Diagram& diagram = m_store.modules()[module];
     std::vector<Chance> inputs;
     inputs.reserve(diagram.inputs.size());
@@ -127,7 +181,7 @@ std::vector<double> Evaluation::localBirnbaum(std::uint32_t module) const {
     weight[diagram.root >> 1U] = 1.0;
     for (std::size_t i = diagram.nodes.size(); i-- > 1;) {
         const Diagram::Node& node = diagram.nodes[i];
-        importance[node.level] += weight[i] * difference.between(node.high, node.low);
+        if (wanted[node.level]) importance[node.level] += weight[i] * difference.between(node.high, node.low);
         weight[node.high >> 1U] += weight[i] * inputs[node.level].yes;
         weight[node.low >> 1U] += weight[i] * inputs[node.level].no;
     }
@@ -143,7 +197,7 @@ std::vector<double> Evaluation::birnbaum(const CompiledFunction& function) const
     const std::vector<std::uint32_t> used = m_store.modulesOf(function);
     for (auto module = used.rbegin(); module != used.rend(); ++module) {
         const auto& inputs = m_store.modules()[*module].inputs;
-        const std::vector<double> local = localBirnbaum(*module);
+        const std::vector<double> local = localBirnbaum(*module, std::vector<bool>(inputs.size(), true));
         for (std::size_t level = 0; level < inputs.size(); ++level)
             (inputs[level].isModule ? factor : importance)[inputs[level].index] =
                 factor[*module] * local[level];
@@ -161,26 +215,36 @@ std::vector<double> Evaluation::birnbaum(const CompiledFunction& function,
         return importance;
     }
     // Which modules lead from the root to an event: mark upwards, then walk down along the marks.
-    std::vector<bool> marked(m_modules.size(), false);
-    for (const std::uint32_t event : events)
-        for (const std::uint32_t user : m_usersOfEvent[event]) marked[user] = true;
-    for (std::size_t index = 0; index < m_modules.size(); ++index)
-        if (marked[index])
-            for (const std::uint32_t user : m_usersOfModule[index]) marked[user] = true;
-    std::vector<double> factor(m_modules.size(), 0.0);
-    factor[function.index] = 1.0;
-    std::unordered_map<std::uint32_t, double> found;
-    for (std::size_t index = function.index + 1; index-- > 0;) {
-        if (!marked[index] || factor[index] == 0.0) continue;
-        const auto& inputs = m_store.modules()[index].inputs;
-        const std::vector<double> local = localBirnbaum(static_cast<std::uint32_t>(index));
-        for (std::size_t level = 0; level < inputs.size(); ++level) {
-            const double product = factor[index] * local[level];
-            if (inputs[level].isModule)
-                factor[inputs[level].index] = product;
-            else
-                found[inputs[level].index] = product;
+    std::vector<bool> isAsked(m_events.size(), false);
+    std::vector<bool> isMarked(m_modules.size(), false);
+    std::vector<std::uint32_t> marked;
+    const auto mark = [&](const std::vector<std::uint32_t>& users) {
+        for (const std::uint32_t user : users) {
+            if (isMarked[user]) continue;
+            isMarked[user] = true;
+            marked.push_back(user);
         }
+    };
+    for (const std::uint32_t event : events) {
+        isAsked[event] = true;
+        mark(m_usersOfEvent[event]);
+    }
+    for (std::size_t i = 0; i < marked.size(); ++i) mark(m_usersOfModule[marked[i]]);
+    std::ranges::sort(marked, std::greater<>{});
+    std::unordered_map<std::uint32_t, double> factor{{function.index, 1.0}};
+    std::unordered_map<std::uint32_t, double> found;
+    for (const std::uint32_t module : marked) {
+        const auto known = factor.find(module);
+        if (known == factor.end() || known->second == 0.0) continue;
+        const double outer = known->second;
+        const auto& inputs = m_store.modules()[module].inputs;
+        std::vector<bool> wanted;
+        for (const DiagramInput& input : inputs)
+            wanted.push_back(input.isModule ? isMarked[input.index] : isAsked[input.index]);
+        const std::vector<double> local = localBirnbaum(module, wanted);
+        for (std::size_t level = 0; level < inputs.size(); ++level)
+            if (wanted[level])
+                (inputs[level].isModule ? factor : found)[inputs[level].index] = outer * local[level];
     }
     for (std::size_t i = 0; i < events.size(); ++i)
         if (const auto known = found.find(events[i]); known != found.end()) importance[i] = known->second;

@@ -41,16 +41,13 @@ public:
                                                std::span<const std::uint32_t> events) const;
 
 private:
-    struct Parent {
-        std::uint32_t module;
-        std::uint32_t level;
-    };
-
     void evaluateModule(std::uint32_t module);
     [[nodiscard]] const Chance& inputChance(const DiagramInput& input) const {
         return input.isModule ? m_modules[input.index] : m_events[input.index];
     }
-    [[nodiscard]] std::vector<double> localBirnbaum(std::uint32_t module) const;
+    /// Of a module for its inputs by level; 0 for levels that are not wanted.
+    [[nodiscard]] std::vector<double> localBirnbaum(std::uint32_t module,
+                                                    const std::vector<bool>& wanted) const;
 
     const DiagramStore& m_store;
     std::vector<Chance> m_events;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/simplify.h"
 
+#include "core/analysis/graph_part.h"
+
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <unordered_map>
 
 namespace faultline {
@@ -214,19 +215,6 @@ private:
     std::vector<Literal> m_new;
 };
 
-/// The same gate over other arguments; variables and the constant stay.
-Literal rebuilt(FaultGraph& graph, std::uint32_t index, const std::vector<Literal>& arguments) {
-    const FaultGraph::Node node = graph.node(index);
-    switch (node.kind) {
-    case GateKind::constant:
-    case GateKind::variable: break;
-    case GateKind::exclusive: return graph.exclusiveOr(arguments[0], arguments[1]);
-    case GateKind::atLeast: return graph.atLeast(static_cast<int>(node.number), arguments);
-    case GateKind::conjunction: return graph.conjunction(arguments);
-    }
-    return {index, false};
-}
-
 /// Arguments that occur in exactly the same conjunctions become a conjunction of their own.
 Literal groupCompanions(FaultGraph& graph, Literal root) {
     const auto reached = reachableFrom(graph, {&root, 1});
@@ -273,14 +261,12 @@ Literal groupCompanions(FaultGraph& graph, Literal root) {
                 arguments.push_back(mapped);
         }
         for (const auto& [group, members] : grouped) arguments.push_back(graph.conjunction(members));
-        image[index] = rebuilt(graph, index, arguments);
+        image[index] = made(graph, node, arguments);
     }
     return image[root.node()].flipped(root.negated());
 }
 
-} // namespace
-
-Literal simplify(FaultGraph& graph, Literal root) {
+Literal simplifyWhole(FaultGraph& graph, Literal root) {
     for (int pass = 0; pass < mostPasses; ++pass) {
         const Literal before = root;
         root = GatePass(graph, root).run();
@@ -289,7 +275,23 @@ Literal simplify(FaultGraph& graph, Literal root) {
     return groupCompanions(graph, root);
 }
 
+} // namespace
+
+Literal simplify(FaultGraph& graph, Literal root) {
+    const auto nodes = fewNodesBelow(graph, root);
+    if (!nodes) return simplifyWhole(graph, root);
+    FaultGraph part;
+    Literal result = transplanted(graph, *nodes, root, part, {});
+    result = simplifyWhole(part, result);
+    const auto kept = reachableFrom(part, {&result, 1});
+    NodeList left;
+    for (std::uint32_t index = 0; index < kept.size(); ++index)
+        if (kept[index]) left.push_back(index);
+    return transplanted(part, left, result, graph, {});
+}
+
 Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::optional<bool>>& fixed) {
+    if (const auto nodes = fewNodesBelow(graph, root)) return transplanted(graph, *nodes, root, graph, fixed);
     const auto reached = reachableFrom(graph, {&root, 1});
     std::vector<Literal> image(reached.size());
     std::vector<Literal> arguments;
@@ -303,7 +305,7 @@ Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::op
         arguments.clear();
         for (const Literal argument : graph.arguments(index))
             arguments.push_back(image[argument.node()].flipped(argument.negated()));
-        image[index] = rebuilt(graph, index, arguments);
+        image[index] = made(graph, node, arguments);
     }
     return image[root.node()].flipped(root.negated());
 }

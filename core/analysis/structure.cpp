@@ -3,7 +3,16 @@
 
 #include "core/analysis/fixpoint.h"
 
+#include <algorithm>
+
 namespace faultline {
+
+namespace {
+
+/// Counts as a read on the drawing as a whole; into a stateless target it would not, but that is rare.
+bool isRead(const Connection& connection) { return connection.access == Access::read; }
+
+} // namespace
 
 Structure::Structure(const Topology& topology, const BasicEvents& events)
     : m_topology(topology), m_events(events), m_stores(findStores(topology)),
@@ -23,7 +32,23 @@ Literal Structure::notAlive(int component) {
                                [this](EventRef ref) { return eventLiteral(ref); });
 }
 
+bool Structure::writesAreAll() const {
+    const System& system = m_topology.system;
+    const bool counts = std::ranges::any_of(system.components, [](const Component& component) {
+        return component.requirement.mode == Requirement::Mode::number;
+    });
+    const bool reads = std::ranges::any_of(system.connections, &isRead);
+    return !counts && !reads;
+}
+
 PathFunctions Structure::functionsOf(Path path, const std::stop_token& stop) {
+    if (path == Path::write && m_overall && writesAreAll()) return *m_overall;
+    PathFunctions functions = solved(path, stop);
+    if (path == Path::overall && functions.complete) m_overall = functions;
+    return functions;
+}
+
+PathFunctions Structure::solved(Path path, const std::stop_token& stop) {
     PathFunctions functions;
     functions.entries = m_requirements.entries(path);
     if (functions.entries.empty()) return functions;

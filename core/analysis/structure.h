@@ -7,6 +7,7 @@
 #include "core/model/requirements.h"
 
 #include <array>
+#include <optional>
 #include <stop_token>
 
 namespace faultline {
@@ -44,11 +45,16 @@ public:
     [[nodiscard]] Literal eventLiteral(EventRef ref);
 
 private:
+    [[nodiscard]] PathFunctions solved(Path path, const std::stop_token& stop);
+    /// Nothing is dropped from the write path, and nothing counts otherwise on it: it is the drawing itself.
+    [[nodiscard]] bool writesAreAll() const;
+
     const Topology& m_topology;
     const BasicEvents& m_events;
     Stores m_stores;
     Requirements m_requirements;
     FaultGraph m_graph;
+    std::optional<PathFunctions> m_overall; ///< once solved
 };
 
 } // namespace faultline
