@@ -22,7 +22,8 @@ public:
           m_ungrounded(unservedWithNothingFailed(review.topology, review.stores, review.requirements, path)),
           m_equations(review.topology, review.stores, review.requirements, path, m_constants,
                       [](EventRef) { return literalFalse; }) {
-        m_isSolved = m_equations.solve(m_entries, m_ungrounded, {});
+        // Where the least fixpoint serves all that the entries depend on, it serves the entries.
+        m_isSolved = !m_ungrounded.empty() && m_equations.solve(m_entries, m_ungrounded, {});
     }
 
     [[nodiscard]] const std::vector<int>& entries() const { return m_entries; }
