@@ -12,6 +12,7 @@
 #include "core/model/catalogue.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace faultline {
 
@@ -110,6 +111,7 @@ private:
     Structure m_structure;
     PathFunctions m_paths[pathCount];
     DiagramStore m_store;
+    std::unordered_map<std::uint32_t, Compiled> m_known; ///< by literal
     Compiled m_systemDown[pathCount];
     std::vector<Compiled> m_entryDown;
     Redundancies m_redundancies;
@@ -146,6 +148,8 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
 
 Compiled Analyzer::Prepared::compiled(Literal literal, const DiagramBudget& budget) {
     literal = withConstants(m_structure.graph(), literal, certainEvents(m_events));
+    // Paths and clients are often the same function: what was compiled, or failed to, is not tried again.
+    if (const auto known = m_known.find(literal.code()); known != m_known.end()) return known->second;
     Compiled result{m_store.compile(m_structure.graph(), literal, budget), {}};
     if (!result.function) {
         m_hasBounds = true;
@@ -153,6 +157,7 @@ Compiled Analyzer::Prepared::compiled(Literal literal, const DiagramBudget& budg
             boundsWithin(m_structure.graph(), literal, chancesOf(m_events), budget.nodes, budget.stop)
                 .value_or(Interval{});
     }
+    m_known.emplace(literal.code(), result);
     return result;
 }
 

@@ -64,7 +64,8 @@ Interval atLeast(std::size_t k, std::vector<Range> parts, Dependence dependence)
         expectedDown += part.no.upper;
     }
     const auto fewer = static_cast<double>(parts.size() - k + 1);
-    Interval result{whatIsLeftOf(expectedDown / fewer, parts.size()), std::min(1.0, expectedUp / static_cast<double>(k))};
+    Interval result{whatIsLeftOf(expectedDown / fewer, parts.size()),
+                    std::min(1.0, expectedUp / static_cast<double>(k))};
     if (dependence == Dependence::associated) {
         std::ranges::sort(parts, std::greater<>{}, [](const Range& part) { return part.yes.lower; });
         double together = 1.0;
@@ -107,11 +108,9 @@ struct Leant {
     LeaningInput pessimistic;
 };
 
-std::optional<LeaningInput> lean(const FaultGraph& graph, const ModuleScope& scope,
-                                 const std::vector<std::uint32_t>& order,
-                                 const std::vector<LeaningInput>& inputs, Leaning leaning, std::size_t nodes,
-                                 const std::stop_token& stop) {
-    const auto result = evaluateTruncated(graph, scope, order, inputs, leaning, nodes, stop);
+std::optional<LeaningInput> lean(const ModuleScope& scope, const std::vector<LeaningInput>& inputs,
+                                 Leaning leaning, std::size_t nodes, const std::stop_token& stop) {
+    const auto result = evaluateTruncated(scope, inputs, leaning, nodes, stop);
     if (!result) return std::nullopt;
     return LeaningInput{result->chance, result->atRest};
 }
@@ -133,13 +132,13 @@ std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<
     std::vector<bool> isInput(root.node() + 1, false);
     for (std::uint32_t index = 0; index < isInput.size(); ++index)
         isInput[index] = graph.node(index).kind == GateKind::variable;
+    ModuleScoper scoper(graph);
     std::unordered_map<std::uint32_t, Leant> modules;
     for (const std::uint32_t gate : findModules(graph, root)) {
-        const ModuleScope scope = scopeOf(graph, gate, isInput);
-        const auto order = orderInputs(graph, scope, OrderHeuristic::sharedFirst);
+        const ModuleScope scope = scoper.scopeOf(gate, isInput);
         std::vector<LeaningInput> optimistic;
         std::vector<LeaningInput> pessimistic;
-        for (const std::uint32_t input : order) {
+        for (const std::uint32_t input : scope.inputs) {
             const bool isEvent = graph.node(input).kind == GateKind::variable;
             const Leant leant = isEvent ? Leant{{events[graph.node(input).number], false},
                                                 {events[graph.node(input).number], false}}
@@ -147,9 +146,10 @@ std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<
             optimistic.push_back(leant.optimistic);
             pessimistic.push_back(leant.pessimistic);
         }
-        const std::size_t alive = std::max(leastAlive, std::min(nodes / 2, aliveShare * nodes / scope.gates.size()));
-        const auto low = lean(graph, scope, order, optimistic, Leaning::optimistic, alive, stop);
-        const auto high = lean(graph, scope, order, pessimistic, Leaning::pessimistic, alive, stop);
+        const std::size_t alive =
+            std::max(leastAlive, std::min(nodes / 2, aliveShare * nodes / scope.gates.size()));
+        const auto low = lean(scope, optimistic, Leaning::optimistic, alive, stop);
+        const auto high = lean(scope, pessimistic, Leaning::pessimistic, alive, stop);
         if (!low || !high) return std::nullopt;
         modules[gate] = {*low, *high};
         isInput[gate] = true;

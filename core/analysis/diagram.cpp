@@ -30,34 +30,34 @@ constexpr Round rounds[] = {{4'000, 8},      {16'000, 5},     {64'000, 4},    {2
 /// Builds the diagram of one module under one order, in instalments.
 class Trial {
 public:
-    Trial(const FaultGraph& graph, const ModuleScope& scope, OrderHeuristic heuristic,
-          const std::stop_token& stop)
-        : m_graph(graph), m_scope(scope), m_order(orderInputs(graph, scope, heuristic)) {
+    Trial(const ModuleScope& scope, OrderHeuristic heuristic, const std::stop_token& stop)
+        : m_scope(scope), m_order(orderInputs(scope, heuristic)), m_edges(scope.size()) {
         m_builder.reset(rounds[0].nodes, stop);
         for (std::size_t level = 0; level < m_order.size(); ++level)
-            m_edges[m_order[level]] = m_builder.variable(static_cast<std::uint32_t>(level));
+            m_edges[scope.gates.size() + m_order[level]] =
+                m_builder.variable(static_cast<std::uint32_t>(level));
     }
 
     /// Goes on until the module is built (true) or that many nodes have been made in all.
     bool advance(std::size_t nodes) {
         m_builder.extend(nodes);
         for (; m_done < m_scope.gates.size(); ++m_done) {
-            const std::uint32_t gate = m_scope.gates[m_done];
-            const BddBuilder::Edge edge = edgeOf(gate);
+            const BddBuilder::Edge edge = edgeOf(m_done);
             if (m_builder.exhausted()) return false;
-            m_edges[gate] = edge;
+            m_edges[m_done] = edge;
         }
         return true;
     }
 
     [[nodiscard]] std::size_t gatesDone() const { return m_done; }
+    /// By level: positions in the scope's inputs.
     [[nodiscard]] const std::vector<std::uint32_t>& order() const { return m_order; }
 
     /// Copies the nodes that the root reaches, children first.
     Diagram extract() const {
         Diagram diagram;
         diagram.nodes.push_back({});
-        const BddBuilder::Edge root = m_edges.at(m_scope.gates.back());
+        const BddBuilder::Edge root = m_edges[m_scope.gates.size() - 1];
         std::vector<bool> reached(m_builder.size(), false);
         reached[root >> 1U] = true;
         for (std::size_t index = root >> 1U; index > 0; --index) {
@@ -79,28 +79,26 @@ public:
     }
 
 private:
-    BddBuilder::Edge edgeOf(std::uint32_t gate) {
+    BddBuilder::Edge edgeOf(std::size_t gate) {
         std::vector<BddBuilder::Edge> arguments;
-        for (const Literal argument : m_graph.arguments(gate))
-            arguments.push_back(m_edges.at(argument.node()) ^ (argument.negated() ? 1U : 0U));
-        const auto& node = m_graph.node(gate);
-        if (node.kind == GateKind::conjunction) return m_builder.conjunction(std::move(arguments));
-        if (node.kind == GateKind::atLeast)
-            return m_builder.atLeast(static_cast<int>(node.number), std::move(arguments));
+        for (const Literal argument : m_scope.argumentsOf(gate))
+            arguments.push_back(m_edges[argument.node()] ^ (argument.negated() ? 1U : 0U));
+        const ModuleScope::Gate& inner = m_scope.gates[gate];
+        if (inner.kind == GateKind::conjunction) return m_builder.conjunction(std::move(arguments));
+        if (inner.kind == GateKind::atLeast)
+            return m_builder.atLeast(static_cast<int>(inner.number), std::move(arguments));
         return m_builder.exclusiveOr(arguments[0], arguments[1]);
     }
 
-    const FaultGraph& m_graph;
     const ModuleScope& m_scope;
     std::vector<std::uint32_t> m_order;
+    std::vector<BddBuilder::Edge> m_edges; ///< by local node
     BddBuilder m_builder;
-    std::unordered_map<std::uint32_t, BddBuilder::Edge> m_edges;
     std::size_t m_done = 0;
 };
 
 /// Gives every heuristic a little, those that got furthest more, until one is through.
-std::unique_ptr<Trial> compileModule(const FaultGraph& graph, const ModuleScope& scope,
-                                     const DiagramBudget& budget) {
+std::unique_ptr<Trial> compileModule(const ModuleScope& scope, const DiagramBudget& budget) {
     std::vector<std::unique_ptr<Trial>> trials;
     for (const Round& round : rounds) {
         const std::size_t nodes = std::min(round.nodes, budget.nodes);
@@ -109,8 +107,7 @@ std::unique_ptr<Trial> compileModule(const FaultGraph& graph, const ModuleScope&
         for (std::size_t runner = 0; runner < round.runners; ++runner) {
             // Most modules are through with the first heuristic: the others are set up when they are needed.
             if (runner == trials.size())
-                trials.push_back(
-                    std::make_unique<Trial>(graph, scope, allOrderHeuristics[runner], budget.stop));
+                trials.push_back(std::make_unique<Trial>(scope, allOrderHeuristics[runner], budget.stop));
             if (trials[runner]->advance(nodes)) return std::move(trials[runner]);
             if (budget.stop.stop_requested()) return nullptr;
         }
@@ -133,13 +130,15 @@ std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal
     std::vector<bool> isInput(root.node() + 1, false);
     for (std::uint32_t index = 0; index < isInput.size(); ++index)
         isInput[index] = graph.node(index).kind == GateKind::variable;
+    ModuleScoper scoper(graph);
     for (const std::uint32_t gate : findModules(graph, root)) {
         if (!m_moduleOfGate.contains(gate)) {
-            const ModuleScope scope = scopeOf(graph, gate, isInput);
-            const auto trial = compileModule(graph, scope, budget);
+            const ModuleScope scope = scoper.scopeOf(gate, isInput);
+            const auto trial = compileModule(scope, budget);
             if (!trial) return std::nullopt;
             Diagram diagram = trial->extract();
-            for (const std::uint32_t input : trial->order()) {
+            for (const std::uint32_t position : trial->order()) {
+                const std::uint32_t input = scope.inputs[position];
                 const bool isVariable = graph.node(input).kind == GateKind::variable;
                 diagram.inputs.push_back(
                     {!isVariable, isVariable ? graph.node(input).number : m_moduleOfGate.at(input)});

@@ -2,7 +2,7 @@
 #include "core/analysis/truncated_diagram.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 namespace faultline {
 
@@ -14,41 +14,38 @@ constexpr std::size_t fewestKept = 16;
 
 class Truncation {
 public:
-    Truncation(const FaultGraph& graph, const ModuleScope& scope, const std::vector<std::uint32_t>& order,
-               const std::vector<LeaningInput>& inputs, Leaning leaning, std::size_t nodes,
-               std::stop_token stop)
-        : m_graph(graph), m_scope(scope), m_inputs(inputs), m_leaning(leaning),
-          m_nodes(std::max(nodes, 4 * order.size() + 64)), m_stop(std::move(stop)) {
+    Truncation(const ModuleScope& scope, const std::vector<LeaningInput>& inputs, Leaning leaning,
+               std::size_t nodes, std::stop_token stop)
+        : m_scope(scope), m_leaning(leaning), m_nodes(std::max(nodes, 4 * scope.inputs.size() + 64)),
+          m_stop(std::move(stop)), m_uses(scope.size(), 0) {
         m_builder.reset(m_nodes, m_stop);
-        for (std::size_t level = 0; level < order.size(); ++level)
-            m_edges[order[level]] = m_builder.variable(static_cast<std::uint32_t>(level));
-        countUses();
+        const auto order = orderInputs(scope, OrderHeuristic::sharedFirst);
+        for (std::size_t level = 0; level < order.size(); ++level) {
+            m_inputs.push_back(inputs[order[level]]);
+            const auto node = static_cast<std::uint32_t>(scope.gates.size() + order[level]);
+            m_edges[node] = m_builder.variable(static_cast<std::uint32_t>(level));
+        }
+        for (const Literal argument : scope.arguments) ++m_uses[argument.node()];
     }
 
     std::optional<TruncatedResult> run() {
-        for (const std::uint32_t gate : m_scope.gates) {
+        for (std::uint32_t gate = 0; gate < m_scope.gates.size(); ++gate) {
             buildGate(gate);
             if (m_stop.stop_requested()) return std::nullopt;
         }
-        const Edge root = m_edges.at(m_scope.gates.back());
+        const Edge root = m_edges.at(static_cast<std::uint32_t>(m_scope.gates.size() - 1));
         const std::vector<double> values = evaluate();
         return TruncatedResult{{values[root], values[root ^ 1U]}, atRest(root), !m_cut};
     }
 
 private:
-    void countUses() {
-        for (const std::uint32_t gate : m_scope.gates)
-            for (const Literal argument : m_graph.arguments(gate)) ++m_uses[argument.node()];
-        ++m_uses[m_scope.gates.back()];
-    }
-
     void buildGate(std::uint32_t gate) {
-        const FaultGraph::Node node = m_graph.node(gate);
+        const ModuleScope::Gate& node = m_scope.gates[gate];
         m_pending.clear();
-        for (const Literal argument : m_graph.arguments(gate))
+        for (const Literal argument : m_scope.argumentsOf(gate))
             m_pending.push_back(m_edges.at(argument.node()) ^ (argument.negated() ? 1U : 0U));
         // Each argument is let go after its last use, so that pruning need not keep it.
-        for (const Literal argument : m_graph.arguments(gate))
+        for (const Literal argument : m_scope.argumentsOf(gate))
             if (--m_uses[argument.node()] == 0) m_edges.erase(argument.node());
         if (node.kind == GateKind::conjunction) {
             m_edges[gate] = conjunction();
@@ -190,26 +187,24 @@ private:
         m_builder = std::move(fresh);
     }
 
-    const FaultGraph& m_graph;
     const ModuleScope& m_scope;
-    const std::vector<LeaningInput>& m_inputs;
+    std::vector<LeaningInput> m_inputs; ///< by level
     Leaning m_leaning;
     std::size_t m_nodes;
     std::stop_token m_stop;
     BddBuilder m_builder;
-    std::unordered_map<std::uint32_t, Edge> m_edges;
-    std::unordered_map<std::uint32_t, std::uint32_t> m_uses;
-    std::vector<Edge> m_pending; ///< arguments of the gate at hand
+    std::map<std::uint32_t, Edge> m_edges; ///< of local nodes that are still needed
+    std::vector<std::uint32_t> m_uses;     ///< by local node: how many arguments are still to come
+    std::vector<Edge> m_pending;           ///< arguments of the gate at hand
     bool m_cut = false;
 };
 
 } // namespace
 
-std::optional<TruncatedResult> evaluateTruncated(const FaultGraph& graph, const ModuleScope& scope,
-                                                 const std::vector<std::uint32_t>& order,
+std::optional<TruncatedResult> evaluateTruncated(const ModuleScope& scope,
                                                  const std::vector<LeaningInput>& inputs, Leaning leaning,
                                                  std::size_t nodes, const std::stop_token& stop) {
-    return Truncation(graph, scope, order, inputs, leaning, nodes, stop).run();
+    return Truncation(scope, inputs, leaning, nodes, stop).run();
 }
 
 } // namespace faultline

@@ -28,11 +28,11 @@ struct TruncatedResult {
 };
 
 /// Evaluates the module of `scope` with at most about `nodes` diagram nodes alive, for a function that is
-/// monotone in every event. `inputs` by position in `order`. The more nodes, the closer to the exact figure.
-/// Nothing where a stop was requested.
-[[nodiscard]] std::optional<TruncatedResult>
-evaluateTruncated(const FaultGraph& graph, const ModuleScope& scope, const std::vector<std::uint32_t>& order,
-                  const std::vector<LeaningInput>& inputs, Leaning leaning, std::size_t nodes,
-                  const std::stop_token& stop);
+/// monotone in every event. `inputs` by position in `scope.inputs`. The more nodes, the closer to the exact
+/// figure. Nothing where a stop was requested.
+[[nodiscard]] std::optional<TruncatedResult> evaluateTruncated(const ModuleScope& scope,
+                                                               const std::vector<LeaningInput>& inputs,
+                                                               Leaning leaning, std::size_t nodes,
+                                                               const std::stop_token& stop);
 
 } // namespace faultline

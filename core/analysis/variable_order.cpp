@@ -2,132 +2,139 @@
 #include "core/analysis/variable_order.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
-#include <unordered_map>
-#include <utility>
 
 namespace faultline {
 
 namespace {
 
-using Weights = std::unordered_map<std::uint32_t, double>;
+constexpr int forceRounds = 40;
+constexpr int fewestForceRounds = 10;
 
-/// Depth-first from the module's root; `before(a, b)` sorts the arguments of every gate where given.
-template <class Before>
-std::vector<std::uint32_t> depthFirst(const FaultGraph& graph, const ModuleScope& scope, Before before) {
-    std::unordered_map<std::uint32_t, bool> inside; // value: seen
-    for (const std::uint32_t gate : scope.gates) inside[gate] = false;
-    std::unordered_map<std::uint32_t, bool> inputs;
-    for (const std::uint32_t input : scope.inputs) inputs[input] = false;
-    std::vector<std::uint32_t> order;
-    std::vector<std::uint32_t> stack{scope.gates.back()};
+/// A figure for each local node.
+using Weights = std::vector<double>;
+/// Positions in `ModuleScope::inputs`.
+using Order = std::vector<std::uint32_t>;
+
+std::size_t localInput(const ModuleScope& scope, std::uint32_t input) { return scope.gates.size() + input; }
+
+Order identity(const ModuleScope& scope) {
+    Order order(scope.inputs.size());
+    std::iota(order.begin(), order.end(), 0U);
+    return order;
+}
+
+/// Depth-first from the module's root, arguments in the order of their weights.
+Order depthFirst(const ModuleScope& scope, const Weights& weights) {
+    Order order;
+    std::vector<bool> seen(scope.size(), false);
+    std::vector<std::uint32_t> stack{static_cast<std::uint32_t>(scope.gates.size() - 1)};
     while (!stack.empty()) {
         const std::uint32_t node = stack.back();
         stack.pop_back();
-        if (const auto input = inputs.find(node); input != inputs.end()) {
-            if (!input->second) order.push_back(node);
-            input->second = true;
+        if (seen[node]) continue;
+        seen[node] = true;
+        if (node >= scope.gates.size()) {
+            order.push_back(node - static_cast<std::uint32_t>(scope.gates.size()));
             continue;
         }
-        bool& seen = inside[node];
-        if (seen) continue;
-        seen = true;
-        std::vector<std::uint32_t> arguments;
-        for (const Literal argument : graph.arguments(node)) arguments.push_back(argument.node());
-        std::ranges::stable_sort(arguments, before);
-        stack.insert(stack.end(), arguments.rbegin(), arguments.rend());
+        const auto bottom = static_cast<std::ptrdiff_t>(stack.size());
+        for (const Literal argument : scope.argumentsOf(node)) stack.push_back(argument.node());
+        std::ranges::stable_sort(stack.begin() + bottom, stack.end(), {},
+                                 [&](std::uint32_t n) { return weights[n]; });
+        std::reverse(stack.begin() + bottom, stack.end());
     }
     return order;
 }
 
 /// The number of paths' worth of inputs below each node, capped so that sharing cannot overflow it.
-Weights inputsBelow(const FaultGraph& graph, const ModuleScope& scope) {
-    Weights below;
-    for (const std::uint32_t input : scope.inputs) below[input] = 1.0;
-    for (const std::uint32_t gate : scope.gates) {
+Weights inputsBelow(const ModuleScope& scope) {
+    Weights below(scope.size(), 1.0);
+    for (std::size_t gate = 0; gate < scope.gates.size(); ++gate) {
         double sum = 0.0;
-        for (const Literal argument : graph.arguments(gate)) sum += below[argument.node()];
+        for (const Literal argument : scope.argumentsOf(gate)) sum += below[argument.node()];
         below[gate] = std::min(sum, 1e12);
     }
     return below;
 }
 
-/// How often inputs are used, averaged over everything below a node.
-Weights sharing(const FaultGraph& graph, const ModuleScope& scope) {
-    Weights uses;
-    for (const std::uint32_t gate : scope.gates)
-        for (const Literal argument : graph.arguments(gate)) uses[argument.node()] += 1.0;
-    Weights shared;
-    for (const std::uint32_t input : scope.inputs) shared[input] = uses[input];
-    for (const std::uint32_t gate : scope.gates) {
-        double most = 0.0;
-        for (const Literal argument : graph.arguments(gate)) most = std::max(most, shared[argument.node()]);
-        shared[gate] = most;
-    }
+/// How often the most used input below a node is used.
+Weights sharing(const ModuleScope& scope) {
+    Weights shared(scope.size(), 0.0);
+    for (const Literal argument : scope.arguments)
+        if (argument.node() >= scope.gates.size()) shared[argument.node()] += 1.0;
+    for (std::size_t gate = 0; gate < scope.gates.size(); ++gate)
+        for (const Literal argument : scope.argumentsOf(gate))
+            shared[gate] = std::max(shared[gate], shared[argument.node()]);
     return shared;
 }
 
-std::vector<std::uint32_t> breadthFirst(const FaultGraph& graph, const ModuleScope& scope) {
-    Weights depth;
-    depth[scope.gates.back()] = 0.0;
-    for (auto gate = scope.gates.rbegin(); gate != scope.gates.rend(); ++gate)
-        for (const Literal argument : graph.arguments(*gate)) {
-            const double next = depth[*gate] + 1.0;
-            double& known = depth[argument.node()];
-            if (known == 0.0 || next < known) known = next;
-        }
-    std::vector<std::uint32_t> order = scope.inputs;
-    std::ranges::stable_sort(order, {}, [&depth](std::uint32_t input) { return depth[input]; });
+Weights negated(Weights weights) {
+    for (double& weight : weights) weight = -weight;
+    return weights;
+}
+
+Order breadthFirst(const ModuleScope& scope) {
+    Weights depth(scope.size(), INFINITY);
+    depth[scope.gates.size() - 1] = 0.0;
+    for (std::size_t gate = scope.gates.size(); gate-- > 0;)
+        for (const Literal argument : scope.argumentsOf(gate))
+            depth[argument.node()] = std::min(depth[argument.node()], depth[gate] + 1.0);
+    Order order = identity(scope);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t input) { return depth[localInput(scope, input)]; });
     return order;
 }
 
-/// FORCE: every gate pulls its arguments (and itself) towards their common centre; sort; repeat.
-std::vector<std::uint32_t> force(const FaultGraph& graph, const ModuleScope& scope,
-                                 std::vector<std::uint32_t> order) {
-    Weights position;
-    const auto place = [&position, &scope](const std::vector<std::uint32_t>& now, const FaultGraph& g) {
-        for (std::size_t i = 0; i < now.size(); ++i) position[now[i]] = static_cast<double>(i);
-        for (const std::uint32_t gate : scope.gates) {
-            double sum = 0.0;
-            for (const Literal argument : g.arguments(gate)) sum += position[argument.node()];
-            position[gate] = sum / static_cast<double>(std::max<std::size_t>(g.arguments(gate).size(), 1));
+/// Puts the inputs at their ranks and every gate in the middle of its arguments; returns how far the gates
+/// span.
+double place(const ModuleScope& scope, const Order& order, Weights& position) {
+    for (std::size_t rank = 0; rank < order.size(); ++rank)
+        position[localInput(scope, order[rank])] = static_cast<double>(rank);
+    double span = 0.0;
+    for (std::size_t gate = 0; gate < scope.gates.size(); ++gate) {
+        double sum = 0.0;
+        double low = INFINITY;
+        double high = -INFINITY;
+        for (const Literal argument : scope.argumentsOf(gate)) {
+            const double at = position[argument.node()];
+            sum += at;
+            low = std::min(low, at);
+            high = std::max(high, at);
         }
-    };
-    const auto span = [&](const std::vector<std::uint32_t>& tried) {
-        place(tried, graph);
-        double total = 0.0;
-        for (const std::uint32_t gate : scope.gates) {
-            double low = position[gate];
-            double high = low;
-            for (const Literal argument : graph.arguments(gate)) {
-                low = std::min(low, position[argument.node()]);
-                high = std::max(high, position[argument.node()]);
-            }
-            total += high - low;
-        }
-        return total;
-    };
-    std::vector<std::uint32_t> best = order;
-    double bestSpan = span(order);
-    for (int round = 0; round < 40; ++round) {
-        place(order, graph);
-        Weights pull;
-        Weights count;
-        for (const std::uint32_t gate : scope.gates) {
+        position[gate] = sum / static_cast<double>(scope.gates[gate].count);
+        span += high - low;
+    }
+    return span;
+}
+
+/// FORCE: every gate pulls its arguments towards their common centre; sort; repeat; keep the best.
+Order force(const ModuleScope& scope, Order order) {
+    Weights position(scope.size(), 0.0);
+    Order best = order;
+    double bestSpan = place(scope, order, position);
+    Weights pull(scope.size());
+    Weights count(scope.size());
+    for (int round = 0; round < forceRounds; ++round) {
+        std::ranges::fill(pull, 0.0);
+        std::ranges::fill(count, 0.0);
+        for (std::size_t gate = 0; gate < scope.gates.size(); ++gate) {
             double centre = position[gate];
-            for (const Literal argument : graph.arguments(gate)) centre += position[argument.node()];
-            centre /= static_cast<double>(graph.arguments(gate).size() + 1);
-            for (const Literal argument : graph.arguments(gate)) {
+            for (const Literal argument : scope.argumentsOf(gate)) centre += position[argument.node()];
+            centre /= static_cast<double>(scope.gates[gate].count + 1);
+            for (const Literal argument : scope.argumentsOf(gate)) {
                 pull[argument.node()] += centre;
                 count[argument.node()] += 1.0;
             }
         }
-        std::ranges::stable_sort(order, {}, [&](std::uint32_t input) { return pull[input] / count[input]; });
-        const double now = span(order);
-        if (now < bestSpan) {
-            bestSpan = now;
+        std::ranges::stable_sort(order, {}, [&](std::uint32_t input) {
+            return pull[localInput(scope, input)] / count[localInput(scope, input)];
+        });
+        const double span = place(scope, order, position);
+        if (span < bestSpan) {
+            bestSpan = span;
             best = order;
-        } else if (round > 10) {
+        } else if (round > fewestForceRounds) {
             break;
         }
     }
@@ -136,51 +143,52 @@ std::vector<std::uint32_t> force(const FaultGraph& graph, const ModuleScope& sco
 
 } // namespace
 
-ModuleScope scopeOf(const FaultGraph& graph, std::uint32_t root, const std::vector<bool>& isInput) {
+ModuleScope ModuleScoper::scopeOf(std::uint32_t root, const std::vector<bool>& isInput) {
     ModuleScope scope;
-    std::unordered_map<std::uint32_t, bool> seen;
+    std::vector<std::uint32_t> gates;
     std::vector<std::uint32_t> stack{root};
     while (!stack.empty()) {
         const std::uint32_t node = stack.back();
         stack.pop_back();
-        if (std::exchange(seen[node], true)) continue;
+        if (m_local[node] != 0) continue;
+        m_local[node] = 1; // seen; its number comes when all are known
         if (node != root && isInput[node]) {
             scope.inputs.push_back(node);
             continue;
         }
-        scope.gates.push_back(node);
-        const auto arguments = graph.arguments(node);
+        gates.push_back(node);
+        const auto arguments = m_graph.arguments(node);
         for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument)
             stack.push_back(argument->node());
     }
-    std::ranges::sort(scope.gates); // index order is topological
+    std::ranges::sort(gates); // index order is topological
+    std::uint32_t number = 0;
+    for (const std::uint32_t gate : gates) m_local[gate] = ++number;
+    for (const std::uint32_t input : scope.inputs) m_local[input] = ++number;
+    for (const std::uint32_t gate : gates) {
+        const FaultGraph::Node& node = m_graph.node(gate);
+        scope.gates.push_back(
+            {node.kind, node.number, static_cast<std::uint32_t>(scope.arguments.size()), node.count});
+        for (const Literal argument : m_graph.arguments(gate))
+            scope.arguments.emplace_back(m_local[argument.node()] - 1, argument.negated());
+    }
+    for (const std::uint32_t gate : gates) m_local[gate] = 0;
+    for (const std::uint32_t input : scope.inputs) m_local[input] = 0;
     return scope;
 }
 
-std::vector<std::uint32_t> orderInputs(const FaultGraph& graph, const ModuleScope& scope,
-                                       OrderHeuristic heuristic) {
+std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic heuristic) {
     switch (heuristic) {
-    case OrderHeuristic::depthFirst: return scope.inputs;
-    case OrderHeuristic::smallFirst: {
-        const Weights below = inputsBelow(graph, scope);
-        return depthFirst(graph, scope, [&](auto a, auto b) { return below.at(a) < below.at(b); });
+    case OrderHeuristic::depthFirst: break;
+    case OrderHeuristic::smallFirst: return depthFirst(scope, inputsBelow(scope));
+    case OrderHeuristic::largeFirst: return depthFirst(scope, negated(inputsBelow(scope)));
+    case OrderHeuristic::sharedFirst: return depthFirst(scope, negated(sharing(scope)));
+    case OrderHeuristic::breadthFirst: return breadthFirst(scope);
+    case OrderHeuristic::force: return force(scope, identity(scope));
+    case OrderHeuristic::forceShared: return force(scope, orderInputs(scope, OrderHeuristic::sharedFirst));
+    case OrderHeuristic::forceBreadth: return force(scope, breadthFirst(scope));
     }
-    case OrderHeuristic::largeFirst: {
-        const Weights below = inputsBelow(graph, scope);
-        return depthFirst(graph, scope, [&](auto a, auto b) { return below.at(a) > below.at(b); });
-    }
-    case OrderHeuristic::sharedFirst: {
-        const Weights shared = sharing(graph, scope);
-        return depthFirst(graph, scope, [&](auto a, auto b) { return shared.at(a) > shared.at(b); });
-    }
-    case OrderHeuristic::breadthFirst: return breadthFirst(graph, scope);
-    case OrderHeuristic::force: return force(graph, scope, scope.inputs);
-    case OrderHeuristic::forceShared:
-        return force(graph, scope, orderInputs(graph, scope, OrderHeuristic::sharedFirst));
-    case OrderHeuristic::forceBreadth:
-        return force(graph, scope, orderInputs(graph, scope, OrderHeuristic::breadthFirst));
-    }
-    return scope.inputs;
+    return identity(scope);
 }
 
 } // namespace faultline

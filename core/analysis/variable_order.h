@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 // Orders in which a module's inputs may be asked. No single heuristic is best everywhere, so there are
-// several and the compiler tries them with small budgets first.
+// several and the compiler lets them race.
 
 #include "core/analysis/fault_graph.h"
 
@@ -24,19 +24,40 @@ inline constexpr OrderHeuristic allOrderHeuristics[] = {
     OrderHeuristic::depthFirst,  OrderHeuristic::largeFirst,  OrderHeuristic::breadthFirst,
     OrderHeuristic::forceShared, OrderHeuristic::forceBreadth};
 
-/// One module as seen by the ordering: its inner gates in topological order (root last), and which nodes are
-/// inputs.
+/// One module as a small graph of its own. Local nodes are its inner gates in topological order, root last,
+/// then its inputs in the order in which a depth-first walk meets them.
 struct ModuleScope {
-    std::vector<std::uint32_t> gates;
-    std::vector<std::uint32_t> inputs; ///< in first-visit order of a depth-first walk
+    struct Gate {
+        GateKind kind = GateKind::conjunction;
+        std::uint32_t number = 0; ///< k of an atLeast
+        std::uint32_t first = 0;  ///< into `arguments`
+        std::uint32_t count = 0;
+    };
+
+    std::vector<Gate> gates;
+    std::vector<std::uint32_t> inputs; ///< nodes of the fault graph
+    std::vector<Literal> arguments;    ///< of local nodes
+
+    [[nodiscard]] std::size_t size() const { return gates.size() + inputs.size(); }
+    [[nodiscard]] std::span<const Literal> argumentsOf(std::size_t gate) const {
+        return {arguments.data() + gates[gate].first, gates[gate].count};
+    }
 };
 
-/// The scope of the module at `root`, where `isInput` marks variables and the roots of inner modules.
-[[nodiscard]] ModuleScope scopeOf(const FaultGraph& graph, std::uint32_t root,
-                                  const std::vector<bool>& isInput);
+/// Cuts modules out of a graph; keeps its memory from one to the next.
+class ModuleScoper {
+public:
+    explicit ModuleScoper(const FaultGraph& graph) : m_graph(graph), m_local(graph.size(), 0) {}
 
-/// The inputs of a module in the order to ask them, topmost first.
-[[nodiscard]] std::vector<std::uint32_t> orderInputs(const FaultGraph& graph, const ModuleScope& scope,
-                                                     OrderHeuristic heuristic);
+    /// The module at `root`, where `isInput` marks variables and the roots of inner modules.
+    [[nodiscard]] ModuleScope scopeOf(std::uint32_t root, const std::vector<bool>& isInput);
+
+private:
+    const FaultGraph& m_graph;
+    std::vector<std::uint32_t> m_local; ///< by node of the graph: local number + 1, 0 outside the module
+};
+
+/// The inputs of a module in the order to ask them, topmost first, as positions in `scope.inputs`.
+[[nodiscard]] std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic heuristic);
 
 } // namespace faultline
