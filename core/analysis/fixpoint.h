@@ -28,6 +28,11 @@ public:
                              const std::stop_token& stop);
     /// After `solve`: the caller (a component or `impliedClient`) is not served.
     [[nodiscard]] Literal notServed(int caller) const { return m_down[unknownServe(caller)]; }
+    /// After `solve`: the member's target does not answer with that access, its connections left aside.
+    [[nodiscard]] Literal notAnswered(const GroupMember& member) const { return m_down[unknownOf(member)]; }
+    /// After `solve`: nothing takes writes that a member of a store has for itself or may promote to (w of
+    /// SPEC section 3).
+    [[nodiscard]] Literal notPromoted(int member) const { return m_down[unknownPromoted(member)]; }
     /// After `solve`: the components that some entry depends on.
     [[nodiscard]] std::vector<int> componentsSolved() const;
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// What every command has in common: where it prints, how it reads designs, what its exit codes mean.
+
+#include "app/cli/text.h"
+#include "core/analysis/analyze.h"
+#include "core/base/result.h"
+#include "core/model/design.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace CLI {
+class App;
+}
+
+namespace faultline::cli {
+
+enum class ExitCode : int { fine = 0, doesNotHold = 1, wrongCall = 2, refused = 3 };
+
+/// Where text for a person goes, and what it looks like there.
+struct TextTarget {
+    std::string& out;
+    Palette palette;
+    int width; ///< columns
+};
+
+/// The state of one run of the program. Commands print into `out`; `main` writes it at the end, at one
+/// stroke.
+struct Context {
+    std::string out;
+    std::string color = "auto"; ///< always, never or auto
+    ExitCode exitCode = ExitCode::fine;
+
+    /// Whether escape sequences may be printed: by --color, else by NO_COLOR, TERM and whether standard
+    /// output is a terminal.
+    [[nodiscard]] bool isColored() const;
+    /// Columns to wrap text at: of the terminal, 100 for files and pipes.
+    [[nodiscard]] int width() const;
+    /// Where and how a command prints text for a person.
+    [[nodiscard]] TextTarget textTarget() { return {out, Palette(isColored()), width()}; }
+    /// Says on standard error why this run ends with that code.
+    void refuse(ExitCode code, std::string_view message);
+};
+
+/// A design with the place it came from.
+struct Input {
+    std::string file;  ///< as it was named; "standard input" for "-"
+    std::string text;  ///< the file's content
+    std::string title; ///< the design's name, else the file's
+    Design design;
+};
+
+/// Reads a design file, or standard input for "-". The error's `what` is "file: where: what", fit to print.
+[[nodiscard]] Result<Input> readInput(const std::string& file);
+
+/// Reads a text of any kind as `readInput` does; the error's `what` begins with the file.
+[[nodiscard]] Result<std::string> readText(const std::string& file);
+
+/// "file: where: what" of an error about a file.
+[[nodiscard]] std::string messageOf(const std::string& file, const Error& error);
+
+/// The options that say how much work an analysis may do and how much of it is shown.
+struct AnalysisArguments {
+    std::size_t budget = AnalysisOptions().diagramNodes;
+    std::size_t cutSets = 10;
+
+    [[nodiscard]] AnalysisOptions options() const;
+};
+
+/// Adds a command with what all of them have: --help, --version, --color, and examples below the help.
+[[nodiscard]] CLI::App* addCommand(CLI::App& app, Context& context, const std::string& name,
+                                   const std::string& description, const std::string& examples);
+/// Adds --budget.
+void addBudget(CLI::App& command, AnalysisArguments& arguments);
+/// Adds --cut-sets.
+void addCutSets(CLI::App& command, AnalysisArguments& arguments);
+
+} // namespace faultline::cli

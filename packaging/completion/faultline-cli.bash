@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+# Bash completion for faultline-cli: commands, options, designs, and the ids of a design after --fail.
+
+# The ids in the first design that the command line names.
+_faultline_cli_ids() {
+    local word
+    for word in "${COMP_WORDS[@]:2}"; do
+        if [[ "$word" == *.faultline && -r "$word" ]]; then
+            grep -oE '"id" *: *"[^"\\ ]+"' "$word" | sed -E 's/.*"([^"]+)"$/\1/'
+            return
+        fi
+    done
+}
+
+_faultline_cli() {
+    local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}" command="${COMP_WORDS[1]}"
+    local every="--help --version --color" options="" suffix=faultline
+    COMPREPLY=()
+    if [[ $COMP_CWORD -eq 1 ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "analyze check whatif compare convert solve --help --version" -- "$current")
+        return
+    fi
+    case "$previous" in
+        --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$current"); return ;;
+        --format) mapfile -t COMPREPLY < <(compgen -W "text junit sarif markdown" -- "$current"); return ;;
+        --fail)
+            local before=""
+            if [[ "$current" == *,* ]]; then before="${current%,*},"; fi
+            mapfile -t COMPREPLY < <(compgen -P "$before" -W "$(_faultline_cli_ids)" -- "${current##*,}")
+            return ;;
+        --min-availability | --max-downtime | --min-nines | --max-failures-per-year | --max-spofs | --cut-sets | --budget | --top)
+            return ;;
+    esac
+    case "$command" in
+        analyze) options="--json --cut-sets --budget" ;;
+        check) options="--min-availability --max-downtime --min-nines --max-failures-per-year --max-spofs --no-spof
+            --no-warnings --baseline --format --output --budget" ;;
+        whatif) options="--fail --json --budget" ;;
+        compare) options="--json --budget" ;;
+        convert) options="--output" ;;
+        solve) options="--top --cut-sets --json --budget"; suffix=xml ;;
+    esac
+    if [[ "$current" == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options $every" -- "$current")
+        return
+    fi
+    compopt -o filenames 2>/dev/null
+    mapfile -t COMPREPLY < <(compgen -d -- "$current"; compgen -f -X "!*.$suffix" -- "$current")
+}
+
+complete -F _faultline_cli faultline-cli
