@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t terminalLevel = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t initialTable = std::size_t{1} << 8U;
 /// Operations can go round in what they have lost from the computed table without making a node.
-constexpr std::size_t stepsPerNode = 50;
+constexpr std::size_t stepsPerNode = 10;
 constexpr std::size_t largestComputed = std::size_t{1} << 22U;
 /// Stands in the third operand for "this is a conjunction": no edge has this value.
 constexpr std::uint32_t conjunctionMark = std::numeric_limits<std::uint32_t>::max();

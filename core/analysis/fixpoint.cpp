@@ -2,8 +2,10 @@
 #include "core/analysis/fixpoint.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <set>
 
 namespace faultline {
 
@@ -111,24 +113,25 @@ ServiceEquations::cyclesOf(const std::vector<Unknown>& among) const {
     return cycles;
 }
 
+Literal ServiceEquations::notMet(const RequirementGroup& group) {
+    std::vector<Literal> lost;
+    for (const GroupMember& member : group.members) {
+        const Literal target = m_down[unknownOf(member)];
+        std::vector<Literal> ways;
+        for (const int connection : member.connections)
+            ways.push_back(
+                m_graph.disjunction(std::array{m_event({EventType::connection, connection}), target}));
+        lost.push_back(ways.empty() ? target : m_graph.conjunction(ways));
+    }
+    // Fewer than k reached means that more than n - k are lost.
+    const auto size = static_cast<int>(group.members.size());
+    return m_graph.atLeast(size - group.required + 1, lost);
+}
+
 Literal ServiceEquations::evaluateServe(int caller) {
     std::vector<Literal> causes;
     if (caller != impliedClient) causes.push_back(notAlive(m_topology, m_graph, caller, m_event));
-    for (const RequirementGroup& group : groupsOf(caller)) {
-        std::vector<Literal> lost;
-        for (const GroupMember& member : group.members) {
-            const Literal target = m_down[unknownOf(member)];
-            std::vector<Literal> ways;
-            for (const int connection : member.connections) {
-                const Literal either[] = {m_event({EventType::connection, connection}), target};
-                ways.push_back(m_graph.disjunction(either));
-            }
-            lost.push_back(ways.empty() ? target : m_graph.conjunction(ways));
-        }
-        // Fewer than k reached means that more than n - k are lost.
-        const auto size = static_cast<int>(group.members.size());
-        causes.push_back(m_graph.atLeast(size - group.required + 1, lost));
-    }
+    for (const RequirementGroup& group : groupsOf(caller)) causes.push_back(notMet(group));
     return m_graph.disjunction(causes);
 }
 
@@ -163,6 +166,7 @@ void ServiceEquations::solveLeast(const std::vector<Unknown>& cycle) {
         m_down[cycle.front()] = evaluate(cycle.front());
         return;
     }
+    if (solveByElimination(cycle)) return;
     for (const Unknown unknown : cycle) m_down[unknown] = literalTrue;
     // In every state each round but the last serves at least one more, so |cycle| rounds suffice.
     for (std::size_t round = 0; round < cycle.size(); ++round) {
@@ -174,6 +178,126 @@ void ServiceEquations::solveLeast(const std::vector<Unknown>& cycle) {
         }
         if (!changed || mustStop()) return;
     }
+}
+
+std::optional<ServiceEquations::LinearEquation>
+ServiceEquations::linearService(int caller, const std::vector<bool>& inCycle) {
+    // base: alive, and every group that does not lead back into the cycle is met.
+    std::vector<Literal> base{caller == impliedClient ? literalTrue
+                                                      : !notAlive(m_topology, m_graph, caller, m_event)};
+    const RequirementGroup* back = nullptr;
+    for (const RequirementGroup& group : groupsOf(caller)) {
+        const bool leadsBack =
+            std::ranges::any_of(group.members, [&](const GroupMember& m) { return inCycle[unknownOf(m)]; });
+        if (!leadsBack) {
+            base.push_back(!notMet(group));
+        } else if (back != nullptr || group.required != 1) {
+            return std::nullopt;
+        } else {
+            back = &group;
+        }
+    }
+    const Literal ready = m_graph.conjunction(base);
+    LinearEquation equation;
+    if (back == nullptr) {
+        equation.constant = ready;
+        return equation;
+    }
+    for (const GroupMember& member : back->members) {
+        std::vector<Literal> up;
+        for (const int connection : member.connections)
+            up.push_back(!m_event({EventType::connection, connection}));
+        const Literal way =
+            m_graph.conjunction(std::array{ready, up.empty() ? literalTrue : m_graph.disjunction(up)});
+        addWay(equation, unknownServe(caller), unknownOf(member), way, inCycle);
+    }
+    return equation;
+}
+
+void ServiceEquations::addWay(LinearEquation& equation, Unknown unknown, Unknown target, Literal way,
+                              const std::vector<bool>& inCycle) {
+    if (!inCycle[target]) {
+        const Literal help = m_graph.conjunction(std::array{way, !m_down[target]});
+        equation.constant = m_graph.disjunction(std::array{equation.constant, help});
+    } else if (target != unknown) { // whoever needs itself to be served gains nothing by it
+        const auto entry = equation.coefficients.try_emplace(target, literalFalse).first;
+        entry->second = m_graph.disjunction(std::array{entry->second, way});
+    }
+}
+
+std::optional<ServiceEquations::LinearEquation>
+ServiceEquations::linearEquation(Unknown unknown, const std::vector<bool>& inCycle) {
+    LinearEquation equation;
+    const auto add = [&](Unknown target, Literal way) { addWay(equation, unknown, target, way, inCycle); };
+    if (unknown >= unknownRead(0)) {
+        for (const Unknown copy : m_dependencies[unknown]) add(copy, literalTrue);
+        return equation;
+    }
+    if (unknown >= m_callers) {
+        const auto member = static_cast<int>(unknown - m_callers);
+        add(unknownServe(member), literalTrue);
+        for (const int link : m_topology.replicationsFrom[static_cast<std::size_t>(member)])
+            if (isPromotable(link))
+                add(unknownPromoted(m_topology.to[static_cast<std::size_t>(link)]),
+                    m_graph.conjunction(std::array{!m_event({EventType::connection, link}),
+                                                   !m_event({EventType::failover, link})}));
+        return equation;
+    }
+    return linearService(static_cast<int>(unknown) - 1, inCycle);
+}
+
+bool ServiceEquations::solveByElimination(const std::vector<Unknown>& cycle) {
+    std::vector<bool> inCycle(m_down.size(), false);
+    for (const Unknown unknown : cycle) inCycle[unknown] = true;
+    std::map<Unknown, LinearEquation> equations;
+    std::map<Unknown, std::set<Unknown>> users;
+    for (const Unknown unknown : cycle) {
+        auto equation = linearEquation(unknown, inCycle);
+        if (!equation) return false;
+        for (const auto& [target, way] : equation->coefficients) users[target].insert(unknown);
+        equations.emplace(unknown, std::move(*equation));
+    }
+    // Eliminate first what makes the fewest new ways: those who need it times those whom it needs.
+    const auto fill = [&](Unknown unknown) {
+        return users[unknown].size() * equations[unknown].coefficients.size();
+    };
+    std::set<std::pair<std::size_t, Unknown>> open;
+    for (const Unknown unknown : cycle) open.emplace(fill(unknown), unknown);
+    std::vector<std::pair<Unknown, LinearEquation>> eliminated;
+    while (!open.empty()) {
+        if (mustStop()) return true;
+        const Unknown gone = open.begin()->second;
+        const LinearEquation equation = equations[gone];
+        const std::set<Unknown> needing = users[gone];
+        std::set<Unknown> touched(needing.begin(), needing.end());
+        for (const auto& [target, way] : equation.coefficients) touched.insert(target);
+        for (const Unknown unknown : touched) open.erase({fill(unknown), unknown});
+        open.erase({fill(gone), gone});
+        for (const Unknown user : needing) {
+            LinearEquation& into = equations[user];
+            const Literal way = into.coefficients.extract(gone).mapped();
+            into.constant = m_graph.disjunction(
+                std::array{into.constant, m_graph.conjunction(std::array{way, equation.constant})});
+            for (const auto& [target, further] : equation.coefficients) {
+                if (target == user) continue;
+                const auto entry = into.coefficients.try_emplace(target, literalFalse).first;
+                entry->second = m_graph.disjunction(
+                    std::array{entry->second, m_graph.conjunction(std::array{way, further})});
+                users[target].insert(user);
+            }
+        }
+        for (const auto& [target, way] : equation.coefficients) users[target].erase(gone);
+        for (const Unknown unknown : touched) open.emplace(fill(unknown), unknown);
+        eliminated.emplace_back(gone, equation);
+    }
+    // What was eliminated needs only what went after it.
+    for (auto last = eliminated.rbegin(); last != eliminated.rend(); ++last) {
+        std::vector<Literal> ways{last->second.constant};
+        for (const auto& [target, way] : last->second.coefficients)
+            ways.push_back(m_graph.conjunction(std::array{way, !m_down[target]}));
+        m_down[last->first] = !m_graph.disjunction(ways);
+    }
+    return true;
 }
 
 void ServiceEquations::solveCycle(const std::vector<Unknown>& cycle, const std::vector<bool>& greatest) {

@@ -5,6 +5,8 @@
 #include "core/analysis/structure.h"
 
 #include <functional>
+#include <map>
+#include <optional>
 
 namespace faultline {
 
@@ -58,7 +60,23 @@ private:
     [[nodiscard]] std::vector<std::vector<Unknown>> cyclesOf(const std::vector<Unknown>& among) const;
     void solveCycle(const std::vector<Unknown>& cycle, const std::vector<bool>& greatest);
     void solveLeast(const std::vector<Unknown>& cycle);
+    /// The equation of an unknown as base·(constant + sum of coefficient·unknown over a cycle), where it has
+    /// that form: only one group, and that an "any one of", leads back into the cycle.
+    struct LinearEquation {
+        Literal constant = literalFalse;         ///< served without the cycle's help
+        std::map<Unknown, Literal> coefficients; ///< served if this one is
+    };
+    [[nodiscard]] std::optional<LinearEquation> linearEquation(Unknown unknown,
+                                                               const std::vector<bool>& inCycle);
+    [[nodiscard]] std::optional<LinearEquation> linearService(int caller, const std::vector<bool>& inCycle);
+    void addWay(LinearEquation& equation, Unknown unknown, Unknown target, Literal way,
+                const std::vector<bool>& inCycle);
+    /// Solves the cycle by elimination, as a linear system over the semiring of Boolean functions (Backhouse,
+    /// Carré 1975), where it is linear: about unknowns times the square of the width of its graph in gates,
+    /// where iteration needs rounds. False where it is not.
+    [[nodiscard]] bool solveByElimination(const std::vector<Unknown>& cycle);
     [[nodiscard]] Literal evaluate(Unknown unknown);
+    [[nodiscard]] Literal notMet(const RequirementGroup& group);
     [[nodiscard]] Literal evaluateServe(int caller);
     [[nodiscard]] Literal evaluatePromoted(int member);
     [[nodiscard]] bool mustStop();
