@@ -12,6 +12,10 @@ namespace faultline {
 
 namespace {
 
+/// A plan of that many pairs a node costs less than looking pairs up as they come.
+constexpr std::size_t pairsPerNode = 8;
+constexpr std::size_t fewPairs = 256;
+
 /// Remembers a number a pair of edges: a flat table, since a hash map's nodes cost more than the numbers.
 class PairMemo {
 public:
@@ -106,7 +110,8 @@ private:
 
 Evaluation::Evaluation(const DiagramStore& store, std::vector<Chance> events)
     : m_store(store), m_events(std::move(events)), m_modules(store.modules().size()),
-      m_usersOfEvent(m_events.size()), m_usersOfModule(store.modules().size()) {
+      m_plans(store.modules().size()), m_usersOfEvent(m_events.size()),
+      m_usersOfModule(store.modules().size()) {
     std::size_t total = 0;
     for (const Diagram& module : store.modules()) {
         m_start.push_back(total);
@@ -170,20 +175,42 @@ void Evaluation::set(std::span<const Change> changes) {
     }
 }
 
+const std::optional<DifferencePlan>& Evaluation::planOf(std::uint32_t module) const {
+    const Diagram& diagram = m_store.modules()[module];
+    if (!m_plans[module])
+        m_plans[module].emplace(DifferencePlan::of(diagram, fewPairs + pairsPerNode * diagram.nodes.size()));
+    return *m_plans[module];
+}
+
 std::vector<double> Evaluation::localBirnbaum(std::uint32_t module, const std::vector<bool>& wanted) const {
     const Diagram& diagram = m_store.modules()[module];
+    const double* values = m_values.data() + m_start[module];
     std::vector<Chance> inputs;
     inputs.reserve(diagram.inputs.size());
     for (const DiagramInput& input : diagram.inputs) inputs.push_back(inputChance(input));
-    Difference difference(diagram, m_values.data() + m_start[module], inputs);
     std::vector<double> importance(diagram.inputs.size(), 0.0);
     std::vector<double> weight(diagram.nodes.size(), 0.0);
     weight[diagram.root >> 1U] = 1.0;
-    for (std::size_t i = diagram.nodes.size(); i-- > 1;) {
-        const Diagram::Node& node = diagram.nodes[i];
-        if (wanted[node.level]) importance[node.level] += weight[i] * difference.between(node.high, node.low);
-        weight[node.high >> 1U] += weight[i] * inputs[node.level].yes;
-        weight[node.low >> 1U] += weight[i] * inputs[node.level].no;
+    const auto descend = [&](const auto& differenceAt) {
+        for (std::size_t i = diagram.nodes.size(); i-- > 1;) {
+            const Diagram::Node& node = diagram.nodes[i];
+            if (wanted[node.level]) importance[node.level] += weight[i] * differenceAt(i);
+            weight[node.high >> 1U] += weight[i] * inputs[node.level].yes;
+            weight[node.low >> 1U] += weight[i] * inputs[node.level].no;
+        }
+    };
+    if (const auto& plan = planOf(module)) {
+        std::vector<double> pairs;
+        pairs.reserve(plan->steps().size());
+        for (const DifferencePlan::Step& step : plan->steps())
+            pairs.push_back(inputs[step.level].yes * DifferencePlan::value(step.high, values, pairs.data()) +
+                            inputs[step.level].no * DifferencePlan::value(step.low, values, pairs.data()));
+        descend(
+            [&](std::size_t i) { return DifferencePlan::value(plan->termOfNode(i), values, pairs.data()); });
+    } else {
+        Difference difference(diagram, values, inputs);
+        descend(
+            [&](std::size_t i) { return difference.between(diagram.nodes[i].high, diagram.nodes[i].low); });
     }
     return importance;
 }

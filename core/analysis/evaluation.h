@@ -4,6 +4,7 @@
 // subtraction that could cancel.
 
 #include "core/analysis/diagram.h"
+#include "core/analysis/difference_plan.h"
 
 #include <span>
 
@@ -46,6 +47,7 @@ private:
         return input.isModule ? m_modules[input.index] : m_events[input.index];
     }
     /// Of a module for its inputs by level; 0 for levels that are not wanted.
+    [[nodiscard]] const std::optional<DifferencePlan>& planOf(std::uint32_t module) const;
     [[nodiscard]] std::vector<double> localBirnbaum(std::uint32_t module,
                                                     const std::vector<bool>& wanted) const;
 
@@ -54,6 +56,8 @@ private:
     std::vector<Chance> m_modules;
     std::vector<std::size_t> m_start; ///< of each module's values
     std::vector<double> m_values;     ///< by start + edge: an edge's complement stands beside it
+    /// Made for a module when its importance is first asked for; nothing inside: too many pairs.
+    mutable std::vector<std::optional<std::optional<DifferencePlan>>> m_plans;
     std::vector<std::vector<std::uint32_t>> m_usersOfEvent;
     std::vector<std::vector<std::uint32_t>> m_usersOfModule;
 };
