@@ -9,9 +9,11 @@
 #include "core/analysis/spofs.h"
 #include "core/analysis/structure.h"
 #include "core/analysis/validate.h"
+#include "core/base/rank_key.h"
 #include "core/model/catalogue.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 namespace faultline {
@@ -199,9 +201,8 @@ void Analyzer::Prepared::addSinglePoints(Report& report, std::span<const Importa
         spof.criticality = criticality[number];
         if (defined && m_events[number].unavailability == 0.0) spof.criticality = 0.0;
     }
-    std::ranges::stable_sort(report.spofs, [](const SpofResult& a, const SpofResult& b) {
-        return a.criticality.value_or(0.0) > b.criticality.value_or(0.0);
-    });
+    std::ranges::stable_sort(report.spofs, std::greater<>{},
+                             [](const SpofResult& spof) { return rankKey(spof.criticality.value_or(0.0)); });
 }
 
 void Analyzer::Prepared::addCutSets(Report& report) const {

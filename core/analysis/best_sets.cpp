@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/best_sets.h"
+#include "core/base/rank_key.h"
 
 #include <algorithm>
 #include <cmath>
 #include <compare>
+#include <functional>
 #include <limits>
 #include <queue>
 
@@ -194,6 +196,18 @@ std::vector<CutSet> bestSets(std::span<const CutSets::Family> families, std::siz
         }
         sets.push_back(std::move(set));
     }
+    // Among equals the order of expansion depends on the diagram; that of the events does not.
+    const auto key = [ranking](const CutSet& set) {
+        const auto improbability = -static_cast<std::int64_t>(rankKey(set.probability));
+        const auto order = std::int64_t{set.order};
+        return ranking == CutSetRanking::probability ? std::pair(improbability, order)
+                                                     : std::pair(order, improbability);
+    };
+    std::ranges::stable_sort(sets, [&key](const CutSet& a, const CutSet& b) {
+        const auto keyA = key(a);
+        const auto keyB = key(b);
+        return keyA != keyB ? keyA < keyB : a.events < b.events;
+    });
     return sets;
 }
 

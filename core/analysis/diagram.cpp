@@ -2,6 +2,7 @@
 #include "core/analysis/diagram.h"
 
 #include "core/analysis/bdd.h"
+#include "core/analysis/graph_part.h"
 #include "core/analysis/modules.h"
 #include "core/analysis/simplify.h"
 #include "core/analysis/variable_order.h"
@@ -127,28 +128,48 @@ std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal
     if (top.kind == GateKind::variable)
         return CompiledFunction{CompiledFunction::Kind::event, top.number, root.negated()};
 
+    const auto compiled = [&root](std::uint32_t module) {
+        return CompiledFunction{CompiledFunction::Kind::module, module, root.negated()};
+    };
+    if (const auto known = m_moduleOfGate.find(root.node()); known != m_moduleOfGate.end())
+        return compiled(known->second);
+    if (const auto nodes = fewNodesBelow(graph, root)) {
+        // A large design has hundreds of small functions, and none must pay for the whole graph.
+        FaultGraph part;
+        const Literal small = transplanted(graph, *nodes, {root.node(), false}, part, {});
+        ModuleOfGate inPart;
+        if (!compileModules(part, small, budget, inPart)) return std::nullopt;
+        m_moduleOfGate[root.node()] = inPart.at(small.node());
+    } else if (!compileModules(graph, root, budget, m_moduleOfGate)) {
+        return std::nullopt;
+    }
+    return compiled(m_moduleOfGate.at(root.node()));
+}
+
+bool DiagramStore::compileModules(const FaultGraph& graph, Literal root, const DiagramBudget& budget,
+                                  ModuleOfGate& moduleOfGate) {
     std::vector<bool> isInput(root.node() + 1, false);
     for (std::uint32_t index = 0; index < isInput.size(); ++index)
         isInput[index] = graph.node(index).kind == GateKind::variable;
     ModuleScoper scoper(graph);
     for (const std::uint32_t gate : findModules(graph, root)) {
-        if (!m_moduleOfGate.contains(gate)) {
+        if (!moduleOfGate.contains(gate)) {
             const ModuleScope scope = scoper.scopeOf(gate, isInput);
             const auto trial = compileModule(scope, budget);
-            if (!trial) return std::nullopt;
+            if (!trial) return false;
             Diagram diagram = trial->extract();
             for (const std::uint32_t position : trial->order()) {
                 const std::uint32_t input = scope.inputs[position];
                 const bool isVariable = graph.node(input).kind == GateKind::variable;
                 diagram.inputs.push_back(
-                    {!isVariable, isVariable ? graph.node(input).number : m_moduleOfGate.at(input)});
+                    {!isVariable, isVariable ? graph.node(input).number : moduleOfGate.at(input)});
             }
-            m_moduleOfGate[gate] = static_cast<std::uint32_t>(m_modules.size());
+            moduleOfGate[gate] = static_cast<std::uint32_t>(m_modules.size());
             m_modules.push_back(std::move(diagram));
         }
         isInput[gate] = true;
     }
-    return CompiledFunction{CompiledFunction::Kind::module, m_moduleOfGate.at(root.node()), root.negated()};
+    return true;
 }
 
 std::vector<std::uint32_t> DiagramStore::modulesOf(const CompiledFunction& function) const {

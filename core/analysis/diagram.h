@@ -67,8 +67,14 @@ public:
     [[nodiscard]] std::size_t nodeCount() const;
 
 private:
+    using ModuleOfGate = std::unordered_map<std::uint32_t, std::uint32_t>;
+
+    /// Compiles the modules below a gate, itself included; false past the budget.
+    [[nodiscard]] bool compileModules(const FaultGraph& graph, Literal root, const DiagramBudget& budget,
+                                      ModuleOfGate& moduleOfGate);
+
     std::vector<Diagram> m_modules;
-    std::unordered_map<std::uint32_t, std::uint32_t> m_moduleOfGate;
+    ModuleOfGate m_moduleOfGate;
 };
 
 } // namespace faultline

@@ -160,9 +160,13 @@ bool ServiceEquations::mustStop() {
     return m_stopped;
 }
 
+bool ServiceEquations::dependsOnItself(const std::vector<Unknown>& cycle) const {
+    return cycle.size() > 1 || std::ranges::find(m_dependencies[cycle.front()], cycle.front()) !=
+                                   m_dependencies[cycle.front()].end();
+}
+
 void ServiceEquations::solveLeast(const std::vector<Unknown>& cycle) {
-    const auto& needs = m_dependencies[cycle.front()];
-    if (cycle.size() == 1 && std::ranges::find(needs, cycle.front()) == needs.end()) {
+    if (!dependsOnItself(cycle)) {
         m_down[cycle.front()] = evaluate(cycle.front());
         return;
     }
@@ -321,14 +325,16 @@ void ServiceEquations::solveCycle(const std::vector<Unknown>& cycle, const std::
     }
 }
 
-bool ServiceEquations::solve(const std::vector<int>& entries, const std::vector<int>& greatest,
-                             const std::stop_token& stop) {
+bool ServiceEquations::solve(const std::vector<int>& entries,
+                             const std::function<std::vector<int>()>& greatest, const std::stop_token& stop) {
     m_stop = stop;
     m_graphLimit = m_graph.size() + mostNewNodes;
     explore(entries);
+    const auto cycles = cyclesOf(m_explored);
     std::vector<bool> isGreatest(m_down.size(), false);
-    for (const int component : greatest) isGreatest[unknownServe(component)] = true;
-    for (const auto& cycle : cyclesOf(m_explored)) {
+    if (std::ranges::any_of(cycles, [this](const auto& cycle) { return dependsOnItself(cycle); }))
+        for (const int component : greatest()) isGreatest[unknownServe(component)] = true;
+    for (const auto& cycle : cycles) {
         solveCycle(cycle, isGreatest);
         if (mustStop()) return false;
     }
@@ -348,7 +354,7 @@ std::vector<int> unservedWithNothingFailed(const Topology& topology, const Store
     ServiceEquations equations(topology, stores, requirements, path, constants,
                                [](EventRef) { return literalFalse; });
     std::vector<int> unserved;
-    if (!equations.solve(requirements.entries(path), {}, {})) return unserved;
+    if (!equations.solve(requirements.entries(path), [] { return std::vector<int>(); }, {})) return unserved;
     for (const int component : equations.componentsSolved())
         if (equations.notServed(component) == literalTrue) unserved.push_back(component);
     return unserved;

@@ -24,10 +24,11 @@ public:
     ServiceEquations(const Topology& topology, const Stores& stores, const Requirements& requirements,
                      Path path, FaultGraph& graph, EventLiteral down);
 
-    /// Those in `greatest` (components) at the greatest fixpoint, all others at the least inside it.
-    /// False where it was stopped or the graph grew past its limit.
-    [[nodiscard]] bool solve(const std::vector<int>& entries, const std::vector<int>& greatest,
-                             const std::stop_token& stop);
+    /// Those that `greatest` names (components) at the greatest fixpoint, all others at the least inside it;
+    /// it is asked only where something depends on itself. False where it was stopped or the graph grew past
+    /// its limit.
+    [[nodiscard]] bool solve(const std::vector<int>& entries,
+                             const std::function<std::vector<int>()>& greatest, const std::stop_token& stop);
     /// After `solve`: the caller (a component or `impliedClient`) is not served.
     [[nodiscard]] Literal notServed(int caller) const { return m_down[unknownServe(caller)]; }
     /// After `solve`: the member's target does not answer with that access, its connections left aside.
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] bool isPromotable(int link) const;
 
     void explore(const std::vector<int>& entries);
+    [[nodiscard]] bool dependsOnItself(const std::vector<Unknown>& cycle) const;
     [[nodiscard]] std::vector<std::vector<Unknown>> cyclesOf(const std::vector<Unknown>& among) const;
     void solveCycle(const std::vector<Unknown>& cycle, const std::vector<bool>& greatest);
     void solveLeast(const std::vector<Unknown>& cycle);

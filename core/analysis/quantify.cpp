@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/quantify.h"
+#include "core/base/rank_key.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace faultline {
@@ -110,8 +112,9 @@ Quantities quantify(const CompiledFunction& function, const BasicEvents& events,
         result.frequencyPerHour += importance.frequencyShare;
         result.importance.push_back(importance);
     }
-    std::ranges::stable_sort(result.importance, [](const ImportanceResult& a, const ImportanceResult& b) {
-        return a.criticality.value_or(0.0) > b.criticality.value_or(0.0);
+    // What differs only by rounding keeps the order of the events, whatever way it was computed.
+    std::ranges::stable_sort(result.importance, std::greater<>{}, [](const ImportanceResult& importance) {
+        return rankKey(importance.criticality.value_or(0.0));
     });
     return result;
 }

@@ -23,7 +23,8 @@ public:
           m_equations(review.topology, review.stores, review.requirements, path, m_constants,
                       [](EventRef) { return literalFalse; }) {
         // Where the least fixpoint serves all that the entries depend on, it serves the entries.
-        m_isSolved = !m_ungrounded.empty() && m_equations.solve(m_entries, m_ungrounded, {});
+        m_isSolved =
+            !m_ungrounded.empty() && m_equations.solve(m_entries, [this] { return m_ungrounded; }, {});
     }
 
     [[nodiscard]] const std::vector<int>& entries() const { return m_entries; }

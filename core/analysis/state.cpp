@@ -12,7 +12,7 @@ ServiceState::ServiceState(const Topology& topology, const Stores& stores, const
                   [this](EventRef event) { return hasFailed(event) ? literalTrue : literalFalse; }),
       m_entries(requirements.entries(path)) {
     // What only the greatest fixpoint serves is a matter of structure: it is asked with nothing failed.
-    const auto greatest = unservedWithNothingFailed(topology, stores, requirements, path);
+    const auto greatest = [&] { return unservedWithNothingFailed(topology, stores, requirements, path); };
     m_isSolved = m_equations.solve(m_entries, greatest, {});
     m_components = m_equations.componentsSolved();
 }

@@ -52,10 +52,12 @@ PathFunctions Structure::solved(Path path, const std::stop_token& stop) {
     PathFunctions functions;
     functions.entries = m_requirements.entries(path);
     if (functions.entries.empty()) return functions;
-    functions.cyclicComponents = unservedWithNothingFailed(m_topology, m_stores, m_requirements, path);
     ServiceEquations equations(m_topology, m_stores, m_requirements, path, m_graph,
                                [this](EventRef ref) { return eventLiteral(ref); });
-    functions.complete = equations.solve(functions.entries, functions.cyclicComponents, stop);
+    const auto greatest = [&] {
+        return unservedWithNothingFailed(m_topology, m_stores, m_requirements, path);
+    };
+    functions.complete = equations.solve(functions.entries, greatest, stop);
     for (const int entry : functions.entries) functions.entryDown.push_back(equations.notServed(entry));
     functions.systemDown = m_topology.system.properties.objective == Objective::allClients
                                ? m_graph.disjunction(functions.entryDown)

@@ -19,9 +19,7 @@ struct PathFunctions {
     std::vector<int> entries;         ///< components, or `impliedClient`
     std::vector<Literal> entryDown;   ///< one an entry: it is not served
     Literal systemDown = literalTrue; ///< by the objective; meaningless without entries
-    std::vector<int>
-        cyclicComponents; ///< F of SPEC section 3: those that only the greatest fixpoint may serve
-    bool complete = true; ///< false: stopped, or past the limit of nodes; functions are unusable
+    bool complete = true;             ///< false: stopped, or past the limit of nodes; functions are unusable
 };
 
 /// Everything about a system that does not depend on how large its probabilities are, beyond whether they are
