@@ -127,7 +127,7 @@ Interval frechetBounds(const FaultGraph& graph, Literal root, std::span<const Ch
 
 std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<const Chance> events,
                                      std::size_t nodes, const std::stop_token& stop) {
-    root = simplify(graph, root);
+    root = simplify(graph, root, stop);
     Interval bounds = associationBounds(graph, root, events);
     std::vector<bool> isInput(root.node() + 1, false);
     for (std::uint32_t index = 0; index < isInput.size(); ++index)

@@ -121,7 +121,8 @@ std::unique_ptr<Trial> compileModule(const ModuleScope& scope, const DiagramBudg
 
 std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal root,
                                                       const DiagramBudget& budget) {
-    root = simplify(graph, root);
+    root = simplify(graph, root, budget.stop);
+    if (budget.stop.stop_requested()) return std::nullopt;
     const auto& top = graph.node(root.node());
     if (top.kind == GateKind::constant)
         return CompiledFunction{CompiledFunction::Kind::constant, 0, root.negated()};
@@ -134,12 +135,16 @@ std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal
     if (const auto known = m_moduleOfGate.find(root.node()); known != m_moduleOfGate.end())
         return compiled(known->second);
     if (const auto nodes = fewNodesBelow(graph, root)) {
-        // A large design has hundreds of small functions, and none must pay for the whole graph.
+        // A large design has hundreds of small functions, and none must pay for the whole graph. Distinct
+        // nodes stay distinct and in order, so the part's node i + 1 is the graph's (*nodes)[i].
         FaultGraph part;
         const Literal small = transplanted(graph, *nodes, {root.node(), false}, part, {});
         ModuleOfGate inPart;
+        for (std::uint32_t i = 0; i < nodes->size(); ++i)
+            if (const auto known = m_moduleOfGate.find((*nodes)[i]); known != m_moduleOfGate.end())
+                inPart[i + 1] = known->second;
         if (!compileModules(part, small, budget, inPart)) return std::nullopt;
-        m_moduleOfGate[root.node()] = inPart.at(small.node());
+        for (const auto& [gate, module] : inPart) m_moduleOfGate[(*nodes)[gate - 1]] = module;
     } else if (!compileModules(graph, root, budget, m_moduleOfGate)) {
         return std::nullopt;
     }

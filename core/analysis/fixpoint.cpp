@@ -12,7 +12,10 @@ namespace faultline {
 namespace {
 
 /// Beyond this many new nodes the cycles of a design are too entangled to be written out.
-constexpr std::size_t mostNewNodes = 4'000'000;
+constexpr std::size_t mostNewNodes = 1'000'000;
+/// How many new ways elimination may make in all before it is given up.
+constexpr std::size_t mostFillPerWay = 40;
+constexpr std::size_t fewWays = 1'000;
 
 } // namespace
 
@@ -250,34 +253,62 @@ ServiceEquations::linearEquation(Unknown unknown, const std::vector<bool>& inCyc
     return linearService(static_cast<int>(unknown) - 1, inCycle);
 }
 
+std::optional<std::vector<ServiceEquations::Unknown>>
+ServiceEquations::eliminationOrder(const std::map<Unknown, LinearEquation>& equations) {
+    std::map<Unknown, std::set<Unknown>> needs;
+    std::map<Unknown, std::set<Unknown>> users;
+    std::size_t ways = 0;
+    for (const auto& [unknown, equation] : equations)
+        for (const auto& [target, way] : equation.coefficients) {
+            needs[unknown].insert(target);
+            users[target].insert(unknown);
+            ++ways;
+        }
+    // In a thicket elimination fills in everything; then rounds are cheaper.
+    std::size_t allowed = mostFillPerWay * ways + fewWays;
+    // First what makes the fewest new ways: those who need it times those whom it needs.
+    const auto fill = [&](Unknown unknown) { return users[unknown].size() * needs[unknown].size(); };
+    std::set<std::pair<std::size_t, Unknown>> open;
+    for (const auto& [unknown, equation] : equations) open.emplace(fill(unknown), unknown);
+    std::vector<Unknown> order;
+    while (!open.empty()) {
+        const auto [cost, gone] = *open.begin();
+        if (cost > allowed || mustStop()) return std::nullopt;
+        allowed -= cost;
+        std::set<Unknown> touched = users[gone];
+        touched.insert(needs[gone].begin(), needs[gone].end());
+        for (const Unknown unknown : touched) open.erase({fill(unknown), unknown});
+        open.erase(open.begin());
+        for (const Unknown user : users[gone]) {
+            needs[user].erase(gone);
+            for (const Unknown target : needs[gone])
+                if (target != user && needs[user].insert(target).second) users[target].insert(user);
+        }
+        for (const Unknown target : needs[gone]) users[target].erase(gone);
+        for (const Unknown unknown : touched) open.emplace(fill(unknown), unknown);
+        order.push_back(gone);
+    }
+    return order;
+}
+
 bool ServiceEquations::solveByElimination(const std::vector<Unknown>& cycle) {
     std::vector<bool> inCycle(m_down.size(), false);
     for (const Unknown unknown : cycle) inCycle[unknown] = true;
     std::map<Unknown, LinearEquation> equations;
-    std::map<Unknown, std::set<Unknown>> users;
     for (const Unknown unknown : cycle) {
         auto equation = linearEquation(unknown, inCycle);
         if (!equation) return false;
-        for (const auto& [target, way] : equation->coefficients) users[target].insert(unknown);
         equations.emplace(unknown, std::move(*equation));
     }
-    // Eliminate first what makes the fewest new ways: those who need it times those whom it needs.
-    const auto fill = [&](Unknown unknown) {
-        return users[unknown].size() * equations[unknown].coefficients.size();
-    };
-    std::set<std::pair<std::size_t, Unknown>> open;
-    for (const Unknown unknown : cycle) open.emplace(fill(unknown), unknown);
-    std::vector<std::pair<Unknown, LinearEquation>> eliminated;
-    while (!open.empty()) {
+    const auto order = eliminationOrder(equations);
+    if (!order) return false;
+    std::map<Unknown, std::set<Unknown>> users;
+    for (const auto& [unknown, equation] : equations)
+        for (const auto& [target, way] : equation.coefficients) users[target].insert(unknown);
+    for (const Unknown gone : *order) {
         if (mustStop()) return true;
-        const Unknown gone = open.begin()->second;
-        const LinearEquation equation = equations[gone];
-        const std::set<Unknown> needing = users[gone];
-        std::set<Unknown> touched(needing.begin(), needing.end());
-        for (const auto& [target, way] : equation.coefficients) touched.insert(target);
-        for (const Unknown unknown : touched) open.erase({fill(unknown), unknown});
-        open.erase({fill(gone), gone});
-        for (const Unknown user : needing) {
+        const LinearEquation& equation = equations[gone];
+        for (const Unknown user : users[gone]) {
             LinearEquation& into = equations[user];
             const Literal way = into.coefficients.extract(gone).mapped();
             into.constant = m_graph.disjunction(
@@ -291,15 +322,13 @@ bool ServiceEquations::solveByElimination(const std::vector<Unknown>& cycle) {
             }
         }
         for (const auto& [target, way] : equation.coefficients) users[target].erase(gone);
-        for (const Unknown unknown : touched) open.emplace(fill(unknown), unknown);
-        eliminated.emplace_back(gone, equation);
     }
     // What was eliminated needs only what went after it.
-    for (auto last = eliminated.rbegin(); last != eliminated.rend(); ++last) {
-        std::vector<Literal> ways{last->second.constant};
-        for (const auto& [target, way] : last->second.coefficients)
+    for (auto last = order->rbegin(); last != order->rend(); ++last) {
+        std::vector<Literal> ways{equations[*last].constant};
+        for (const auto& [target, way] : equations[*last].coefficients)
             ways.push_back(m_graph.conjunction(std::array{way, !m_down[target]}));
-        m_down[last->first] = !m_graph.disjunction(ways);
+        m_down[*last] = !m_graph.disjunction(ways);
     }
     return true;
 }

@@ -73,6 +73,9 @@ private:
     [[nodiscard]] std::optional<LinearEquation> linearService(int caller, const std::vector<bool>& inCycle);
     void addWay(LinearEquation& equation, Unknown unknown, Unknown target, Literal way,
                 const std::vector<bool>& inCycle);
+    /// An order that makes few new ways (Markowitz 1957); nothing where it would still make too many.
+    [[nodiscard]] std::optional<std::vector<Unknown>>
+    eliminationOrder(const std::map<Unknown, LinearEquation>& equations);
     /// Solves the cycle by elimination, as a linear system over the semiring of Boolean functions (Backhouse,
     /// Carré 1975), where it is linear: about unknowns times the square of the width of its graph in gates,
     /// where iteration needs rounds. False where it is not.

@@ -12,6 +12,7 @@ namespace faultline {
 namespace {
 
 constexpr int mostPasses = 6;
+constexpr std::uint32_t nodesBetweenStops = 1024;
 
 /// How often each node is an argument of the nodes that `root` reaches.
 std::vector<std::uint32_t> countUses(const FaultGraph& graph, const std::vector<bool>& reached) {
@@ -162,9 +163,12 @@ public:
         : m_graph(graph), m_root(root), m_reached(reachableFrom(graph, {&root, 1})),
           m_uses(countUses(graph, m_reached)), m_new(m_reached.size()) {}
 
-    Literal run() {
-        for (std::uint32_t index = 0; index < m_reached.size(); ++index)
+    /// Nothing where a stop was requested.
+    std::optional<Literal> run(const std::stop_token& stop) {
+        for (std::uint32_t index = 0; index < m_reached.size(); ++index) {
+            if (index % nodesBetweenStops == 0 && stop.stop_requested()) return std::nullopt;
             if (m_reached[index]) m_new[index] = rewritten(index);
+        }
         return mapped(m_root);
     }
 
@@ -266,23 +270,23 @@ Literal groupCompanions(FaultGraph& graph, Literal root) {
     return image[root.node()].flipped(root.negated());
 }
 
-Literal simplifyWhole(FaultGraph& graph, Literal root) {
+Literal simplifyWhole(FaultGraph& graph, Literal root, const std::stop_token& stop) {
     for (int pass = 0; pass < mostPasses; ++pass) {
-        const Literal before = root;
-        root = GatePass(graph, root).run();
-        if (root == before) break;
+        const auto next = GatePass(graph, root).run(stop);
+        if (!next || *next == root) break;
+        root = *next;
     }
-    return groupCompanions(graph, root);
+    return stop.stop_requested() ? root : groupCompanions(graph, root);
 }
 
 } // namespace
 
-Literal simplify(FaultGraph& graph, Literal root) {
+Literal simplify(FaultGraph& graph, Literal root, const std::stop_token& stop) {
     const auto nodes = fewNodesBelow(graph, root);
-    if (!nodes) return simplifyWhole(graph, root);
+    if (!nodes) return simplifyWhole(graph, root, stop);
     FaultGraph part;
     Literal result = transplanted(graph, *nodes, root, part, {});
-    result = simplifyWhole(part, result);
+    result = simplifyWhole(part, result, stop);
     const auto kept = reachableFrom(part, {&result, 1});
     NodeList left;
     for (std::uint32_t index = 0; index < kept.size(); ++index)

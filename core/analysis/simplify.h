@@ -5,6 +5,7 @@
 #include "core/analysis/fault_graph.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace faultline {
 
@@ -14,9 +15,11 @@ namespace faultline {
 /// Deterministic; time about linear in the graph for each of a handful of passes.
 /// Source of the individual rules: Rakhimov, "SCRAM" documentation, "Preprocessor"; Niemelä, "On
 /// simplification of large fault trees", Reliability Engineering and System Safety 1994.
-[[nodiscard]] Literal simplify(FaultGraph& graph, Literal root);
+/// Where a stop is requested the rest stays as it is.
+[[nodiscard]] Literal simplify(FaultGraph& graph, Literal root, const std::stop_token& stop = {});
 
 /// The function with some variables fixed: `fixed` by variable number, nothing where the variable stays.
-[[nodiscard]] Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::optional<bool>>& fixed);
+[[nodiscard]] Literal withConstants(FaultGraph& graph, Literal root,
+                                    const std::vector<std::optional<bool>>& fixed);
 
 } // namespace faultline
