@@ -16,7 +16,8 @@ namespace {
 
 std::vector<Chance> chancesOf(const BasicEvents& events) {
     std::vector<Chance> chances;
-    for (const BasicEvent& event : events.all()) chances.push_back({event.unavailability, 1.0 - event.unavailability});
+    for (const BasicEvent& event : events.all())
+        chances.push_back({event.unavailability, 1.0 - event.unavailability});
     return chances;
 }
 
@@ -92,9 +93,12 @@ void TestBounds::encloseTheExactFigure() {
         const Interval simple = associationBounds(structure.graph(), functions.systemDown, chances);
         const Interval any = frechetBounds(structure.graph(), functions.systemDown, chances);
         const double slack = 1e-12 * expected;
-        QVERIFY2(simple.lower <= expected + slack && expected <= simple.upper + slack, qPrintable(QString::number(seed)));
-        QVERIFY2(any.lower <= expected + slack && expected <= any.upper + slack, qPrintable(QString::number(seed)));
-        for (const std::size_t nodes : {std::size_t{1}, std::size_t{40}, std::size_t{200}, std::size_t{100'000}}) {
+        QVERIFY2(simple.lower <= expected + slack && expected <= simple.upper + slack,
+                 qPrintable(QString::number(seed)));
+        QVERIFY2(any.lower <= expected + slack && expected <= any.upper + slack,
+                 qPrintable(QString::number(seed)));
+        for (const std::size_t nodes :
+             {std::size_t{1}, std::size_t{40}, std::size_t{200}, std::size_t{100'000}}) {
             const auto bounds = boundsWithin(structure.graph(), functions.systemDown, chances, nodes, {});
             QVERIFY(bounds);
             QVERIFY2(bounds->lower <= expected + slack && expected <= bounds->upper + slack,
@@ -114,7 +118,8 @@ void TestBounds::tightenWithBudget() {
         const auto functions = structure.functionsOf(Path::overall, {});
         double before = 1.0;
         for (std::size_t nodes = 1'000; nodes <= 10'000'000; nodes *= 100) {
-            const auto bounds = boundsWithin(structure.graph(), functions.systemDown, chancesOf(events), nodes, {});
+            const auto bounds =
+                boundsWithin(structure.graph(), functions.systemDown, chancesOf(events), nodes, {});
             QVERIFY(bounds);
             QVERIFY(bounds->lower <= *exact->unavailability() * (1 + 1e-12));
             QVERIFY(bounds->upper >= *exact->unavailability() * (1 - 1e-12));

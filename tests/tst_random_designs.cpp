@@ -31,7 +31,8 @@ bool close(const std::optional<double>& a, const std::optional<double>& b) {
 /// Collects what differs, so that one failure tells all of it.
 class Differences {
 public:
-    void number(const std::string& what, const std::optional<double>& actual, const std::optional<double>& expected) {
+    void number(const std::string& what, const std::optional<double>& actual,
+                const std::optional<double>& expected) {
         if (!close(actual, expected)) add(what, text(actual), text(expected));
     }
     void add(const std::string& what, const std::string& actual, const std::string& expected) {
@@ -59,7 +60,9 @@ std::string idText(const System& system, EventRef ref) {
     return prefix;
 }
 
-std::string idText(const ReferenceEventId& event) { return std::string(nameOf(event.type)) + ' ' + event.id.text(); }
+std::string idText(const ReferenceEventId& event) {
+    return std::string(nameOf(event.type)) + ' ' + event.id.text();
+}
 
 std::string clientText(const System& system, int client) {
     return client < 0 ? "implied" : system.components[static_cast<std::size_t>(client)].id.text();
@@ -87,10 +90,12 @@ void compareFigures(const Report& report, const ReferenceReport& expected, Diffe
     for (const ReferenceClient& client : expected.clients)
         expectedClients[clientText(client.id)] = client.measure.unavailability;
     for (const auto& [id, figure] : expectedClients)
-        differences.number("client " + id, actualClients.contains(id) ? std::optional(actualClients[id]) : std::nullopt,
+        differences.number("client " + id,
+                           actualClients.contains(id) ? std::optional(actualClients[id]) : std::nullopt,
                            figure);
     if (actualClients.size() != expectedClients.size())
-        differences.add("clients", std::to_string(actualClients.size()), std::to_string(expectedClients.size()));
+        differences.add("clients", std::to_string(actualClients.size()),
+                        std::to_string(expectedClients.size()));
 }
 
 void compareImportance(const Report& report, const ReferenceReport& expected, Differences& differences) {
@@ -138,7 +143,8 @@ void compareCutSets(const Report& report, const ReferenceReport& expected, Diffe
     std::map<std::string, double> actualSets, expectedSets;
     for (const CutSet& set : report.cutSets->mostProbable) {
         std::set<std::string> ids;
-        for (const std::uint32_t event : set.events) ids.insert(idText(*report.system, report.events[event].ref));
+        for (const std::uint32_t event : set.events)
+            ids.insert(idText(*report.system, report.events[event].ref));
         std::string text = "order " + std::to_string(set.order);
         for (const std::string& id : ids) text += ", " + id;
         actualSets[text] = set.probability;
@@ -153,7 +159,8 @@ void compareCutSets(const Report& report, const ReferenceReport& expected, Diffe
     if (report.cutSets->count != std::to_string(expectedSets.size()))
         differences.add("cut sets", report.cutSets->count, std::to_string(expectedSets.size()));
     for (const auto& [text, probability] : expectedSets)
-        differences.number("cut set " + text, actualSets.contains(text) ? std::optional(actualSets[text]) : std::nullopt,
+        differences.number("cut set " + text,
+                           actualSets.contains(text) ? std::optional(actualSets[text]) : std::nullopt,
                            probability);
     if (!std::ranges::is_sorted(report.cutSets->mostProbable, [](const CutSet& a, const CutSet& b) {
             return a.probability > b.probability * (1.0 + 1e-9);
@@ -169,9 +176,9 @@ void compareCutSets(const Report& report, const ReferenceReport& expected, Diffe
 }
 
 void compareRedundancy(const Report& report, const ReferenceReport& expected, Differences& differences) {
-    const auto add = [](std::multimap<std::string, std::pair<double, double>>& rows, int kind, const std::string& owner,
-                        std::set<std::string> members, int required, std::set<std::string> fates, double independent,
-                        double actual) {
+    const auto add = [](std::multimap<std::string, std::pair<double, double>>& rows, int kind,
+                        const std::string& owner, std::set<std::string> members, int required,
+                        std::set<std::string> fates, double independent, double actual) {
         std::string text = std::to_string(kind) + " of " + owner + ", " + std::to_string(required) + " of";
         for (const std::string& member : members) text += ' ' + member;
         text += " fates";
@@ -182,17 +189,19 @@ void compareRedundancy(const Report& report, const ReferenceReport& expected, Di
     for (const RedundancyResult& row : report.redundancy) {
         std::set<std::string> members, fates;
         for (const int member : row.figures->members) members.insert(clientText(*report.system, member));
-        for (const EventRef fate : row.figures->sharedFate) fates.insert(idText(*report.system, fate).substr(7));
-        add(actual, static_cast<int>(row.kind), clientText(*report.system, row.owner), members, row.figures->required,
-            fates, row.figures->independent, row.figures->actual.value_or(-1.0));
+        for (const EventRef fate : row.figures->sharedFate)
+            fates.insert(idText(*report.system, fate).substr(7));
+        add(actual, static_cast<int>(row.kind), clientText(*report.system, row.owner), members,
+            row.figures->required, fates, row.figures->independent, row.figures->actual.value_or(-1.0));
     }
     for (const ReferenceRedundancy& row : expected.redundancy) {
         std::set<std::string> members, fates;
         for (const ComponentId& member : row.members) members.insert(member.text());
         for (const ElementId& fate : row.sharedFates)
-            fates.insert(std::string(nameOf(*typeOf(*report.system, fate))).append(" ").append(fate.text()).substr(7));
-        add(wanted, static_cast<int>(row.what), clientText(row.owner), members, row.required, fates, row.independent,
-            row.actual);
+            fates.insert(
+                std::string(nameOf(*typeOf(*report.system, fate))).append(" ").append(fate.text()).substr(7));
+        add(wanted, static_cast<int>(row.what), clientText(row.owner), members, row.required, fates,
+            row.independent, row.actual);
     }
     auto a = actual.begin();
     auto w = wanted.begin();
@@ -201,7 +210,8 @@ void compareRedundancy(const Report& report, const ReferenceReport& expected, Di
         differences.number("actual, " + a->first, a->second.second, w->second.second);
     }
     if (a != actual.end() || w != wanted.end())
-        differences.add("redundancy", a != actual.end() ? a->first : "none", w != wanted.end() ? w->first : "none");
+        differences.add("redundancy", a != actual.end() ? a->first : "none",
+                        w != wanted.end() ? w->first : "none");
 }
 
 std::string differencesOf(const Report& report, const ReferenceReport& expected) {
@@ -255,7 +265,8 @@ void TestRandomDesigns::editedFiguresEqualAFreshAnalysis() {
             QVERIFY(kept->findings == fresh->findings);
             const std::string differences = differencesOf(*kept, evaluateReference(*now));
             QVERIFY2(differences.empty(), ("seed " + std::to_string(seed) + "\n" + differences).c_str());
-            Component& component = system.components[static_cast<std::size_t>(step) % system.components.size()];
+            Component& component =
+                system.components[static_cast<std::size_t>(step) % system.components.size()];
             const double figures[] = {0.25, 1e-9, 0.0, 1.0, 0.5, 0.125};
             component.failure = Failure::fromProbability(*Probability::from(figures[step]));
         }

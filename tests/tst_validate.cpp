@@ -291,8 +291,7 @@ void TestValidate::figuresOfAnotherSystem() {
     const Model before(systemFrom(design("[p=0.7]") + "; node [p=0.99]; db [mttr=3]"));
     const Model after(systemFrom(design("[p=0.1]") + "; node [p=0.1]; db [mttr=800]"));
     const BasicEvents events(before.topology, after.system);
-    const Findings kept(before.topology, before.stores, before.requirements,
-                        BasicEvents(before.topology));
+    const Findings kept(before.topology, before.stores, before.requirements, BasicEvents(before.topology));
     const auto found = kept.with(before.topology, events, after.system);
     QCOMPARE(listing(found), listing(after.issues()));
     QVERIFY(found != before.issues());

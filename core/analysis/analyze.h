@@ -14,8 +14,8 @@ namespace faultline {
 /// Budgets are counts of work, not seconds, so that the same input gives the same answer on any machine.
 struct AnalysisOptions {
     std::size_t diagramNodes = 4'000'000; ///< for each module; past it the answer is bounds
-    std::size_t cutSetNodes = 1'000'000;   ///< for each module; past it no cut sets are given
-    std::size_t listedCutSets = 20;        ///< of each ranking
+    std::size_t cutSetNodes = 1'000'000;  ///< for each module; past it no cut sets are given
+    std::size_t listedCutSets = 20;       ///< of each ranking
     bool cutSets = true;
 
     bool operator==(const AnalysisOptions&) const = default;

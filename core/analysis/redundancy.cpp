@@ -80,8 +80,10 @@ void Redundancies::find(const Topology& topology, Structure& structure, DiagramS
     for (std::size_t s = 0; s < stores.stores.size(); ++s) {
         const Store& replicated = stores.stores[s];
         const int first = replicated.primaries.front();
-        if (stores.storeOf[static_cast<std::size_t>(first)] == static_cast<int>(s) && replicated.members.size() >= 2)
-            add(RedundancyKind::store, first, replicated.members, 1, static_cast<int>(replicated.members.size()));
+        if (stores.storeOf[static_cast<std::size_t>(first)] == static_cast<int>(s) &&
+            replicated.members.size() >= 2)
+            add(RedundancyKind::store, first, replicated.members, 1,
+                static_cast<int>(replicated.members.size()));
     }
     for (int c = 0; c < topology.componentCount(); ++c) {
         const Component& component = topology.component(c);

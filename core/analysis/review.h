@@ -59,8 +59,8 @@ public:
 /// The different targets of a group, ascending.
 [[nodiscard]] std::vector<int> targetsOf(const RequirementGroup& group);
 
-// Each adds the findings about its subject, those of one code in file order. What depends on more of a figure than
-// whether it is 0, 1 or between takes a FigureReview.
+// Each adds the findings about its subject, those of one code in file order. What depends on more of a figure
+// than whether it is 0, 1 or between takes a FigureReview.
 void reviewEntries(Review& review);
 void reviewReach(Review& review);
 void reviewCycles(Review& review);

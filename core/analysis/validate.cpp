@@ -35,7 +35,7 @@ Review::Review(const Topology& topologyOfSystem, const Stores& storesOfSystem,
 }
 
 void FigureReview::add(Severity severity, std::string_view code, std::vector<ElementId> ids,
-                 std::vector<std::string> parameters) {
+                       std::vector<std::string> parameters) {
     found.push_back({severity, std::string(code), std::move(ids), std::move(parameters)});
 }
 

@@ -9,12 +9,13 @@
 namespace faultline {
 
 /// Every finding about one valid system, ordered by severity, then code, then place in the file; equal input
-/// gives equal output. The codes and their words are in `core/model/wording.h`. Assumed figures are no findings:
-/// results list them apart. What several callers or paths have in common is said once.
+/// gives equal output. The codes and their words are in `core/model/wording.h`. Assumed figures are no
+/// findings: results list them apart. What several callers or paths have in common is said once.
 class Findings {
 public:
-    /// Looks at the structure, once. `stores`, `requirements` and `events` must be those of `topology`; nothing
-    /// is kept of them. About linear in the size of the design, beside the fixpoints with nothing failed.
+    /// Looks at the structure, once. `stores`, `requirements` and `events` must be those of `topology`;
+    /// nothing is kept of them. About linear in the size of the design, beside the fixpoints with nothing
+    /// failed.
     Findings(const Topology& topology, const Stores& stores, const Requirements& requirements,
              const BasicEvents& events);
 

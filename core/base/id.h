@@ -19,8 +19,7 @@ public:
     Id() = default;
     explicit Id(std::string text) : m_text(std::move(text)) {}
     template <class Other>
-        requires std::is_same_v<Tag, AnyElement>
-    Id(const Id<Other>& other) : m_text(other.text()) {}
+    requires std::is_same_v<Tag, AnyElement> Id(const Id<Other>& other) : m_text(other.text()) {}
 
     [[nodiscard]] const std::string& text() const noexcept { return m_text; }
     [[nodiscard]] bool empty() const noexcept { return m_text.empty(); }

@@ -15,12 +15,15 @@ Result<Probability> Probability::from(double value) {
 
 Result<Hours> Hours::from(double value) {
     if (value > 0.0 && std::isfinite(value)) return Hours(value);
-    return Error{"hours-not-positive", fmt::format("a time in hours must be greater than 0 and finite; it is {}", value), {}};
+    return Error{"hours-not-positive",
+                 fmt::format("a time in hours must be greater than 0 and finite; it is {}", value),
+                 {}};
 }
 
 Result<Seconds> Seconds::from(double value) {
     if (value >= 0.0 && std::isfinite(value)) return Seconds(value);
-    return Error{"seconds-range", fmt::format("a time in seconds must be 0 or more and finite; it is {}", value), {}};
+    return Error{
+        "seconds-range", fmt::format("a time in seconds must be 0 or more and finite; it is {}", value), {}};
 }
 
 Result<MonthlyCost> MonthlyCost::from(double value) {

@@ -23,7 +23,8 @@ struct Requirement {
     bool operator==(const Requirement&) const = default;
 };
 
-/// How a spare takes over inside a stack: with probability `coverage` after `seconds`, else not at all until repair.
+/// How a spare takes over inside a stack: with probability `coverage` after `seconds`, else not at all until
+/// repair.
 struct Switchover {
     Probability coverage = *Probability::from(1.0);
     Seconds seconds;
@@ -31,15 +32,17 @@ struct Switchover {
     bool operator==(const Switchover&) const = default;
 };
 
-/// A stack of `count` like instances of which `required` are needed (SPEC section 6). A count of 1 is a plain component.
+/// A stack of `count` like instances of which `required` are needed (SPEC section 6). A count of 1 is a plain
+/// component.
 struct Replicas {
     static constexpr int maximumCount = 1000;
 
     int count = 1;    ///< 1 .. maximumCount
     int required = 1; ///< 1 .. count
     StandbyMode standby = StandbyMode::active;
-    std::optional<int> repairCrews;      ///< >= 1; `count` where absent
-    std::optional<Probability> dormancy; ///< a warm spare's failure rate over an operating one's; 0.5 where absent
+    std::optional<int> repairCrews; ///< >= 1; `count` where absent
+    std::optional<Probability>
+        dormancy; ///< a warm spare's failure rate over an operating one's; 0.5 where absent
     Switchover switchover;
 
     bool operator==(const Replicas&) const = default;

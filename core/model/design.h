@@ -66,10 +66,14 @@ struct Design {
 /// The vector of a system that holds elements of type T.
 template <class T>
 [[nodiscard]] auto& elementsOf(auto& system) {
-    if constexpr (std::is_same_v<T, Component>) return system.components;
-    else if constexpr (std::is_same_v<T, Connection>) return system.connections;
-    else if constexpr (std::is_same_v<T, Domain>) return system.domains;
-    else return system.sharedRisks;
+    if constexpr (std::is_same_v<T, Component>)
+        return system.components;
+    else if constexpr (std::is_same_v<T, Connection>)
+        return system.connections;
+    else if constexpr (std::is_same_v<T, Domain>)
+        return system.domains;
+    else
+        return system.sharedRisks;
 }
 
 /// The element with that id, or null. Linear in the number of elements; use Topology to look up many.

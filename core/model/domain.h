@@ -31,7 +31,7 @@ struct Domain {
 /// A release, a power feed, a certificate …: when it strikes, every member is down.
 struct SharedRisk {
     SharedRiskId id;
-    std::string name; ///< empty: the id serves as the name
+    std::string name;               ///< empty: the id serves as the name
     std::optional<Failure> failure; ///< absent: never strikes
     std::vector<ElementId> members; ///< components or domains
     std::string notes;

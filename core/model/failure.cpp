@@ -11,9 +11,7 @@ Failure Failure::fromAvailability(Probability a, std::optional<Hours> mttr) {
     return {Form::availability, a.value(), mttr};
 }
 
-Failure Failure::fromMeanTimes(Hours mtbf, Hours mttr) {
-    return {Form::meanTimes, mtbf.value(), mttr};
-}
+Failure Failure::fromMeanTimes(Hours mtbf, Hours mttr) { return {Form::meanTimes, mtbf.value(), mttr}; }
 
 double Failure::unavailability() const noexcept {
     switch (m_form) {

@@ -32,7 +32,8 @@ public:
     bool operator==(const Failure&) const = default;
 
 private:
-    Failure(Form form, double figure, std::optional<Hours> mttr) : m_form(form), m_figure(figure), m_mttr(mttr) {}
+    Failure(Form form, double figure, std::optional<Hours> mttr)
+        : m_form(form), m_figure(figure), m_mttr(mttr) {}
 
     Form m_form = Form::probability;
     double m_figure = 0.0;

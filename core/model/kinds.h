@@ -8,7 +8,19 @@
 
 namespace faultline {
 
-enum class ComponentKind { client, dns, cdn, gateway, node, coordinator, cache, queue, database, storage, external };
+enum class ComponentKind {
+    client,
+    dns,
+    cdn,
+    gateway,
+    node,
+    coordinator,
+    cache,
+    queue,
+    database,
+    storage,
+    external
+};
 enum class ConnectionKind { request, replication };
 enum class Access { readWrite, read, write };
 enum class ReplicationMode { async, sync };
@@ -26,8 +38,9 @@ template <class Enum>
 inline constexpr auto namesOf = 0;
 
 template <>
-inline constexpr auto namesOf<ComponentKind> = std::to_array<std::string_view>(
-    {"client", "dns", "cdn", "gateway", "node", "coordinator", "cache", "queue", "database", "storage", "external"});
+inline constexpr auto namesOf<ComponentKind> =
+    std::to_array<std::string_view>({"client", "dns", "cdn", "gateway", "node", "coordinator", "cache",
+                                     "queue", "database", "storage", "external"});
 template <>
 inline constexpr auto namesOf<ConnectionKind> = std::to_array<std::string_view>({"request", "replication"});
 template <>
@@ -35,14 +48,16 @@ inline constexpr auto namesOf<Access> = std::to_array<std::string_view>({"readWr
 template <>
 inline constexpr auto namesOf<ReplicationMode> = std::to_array<std::string_view>({"async", "sync"});
 template <>
-inline constexpr auto namesOf<FailoverKind> = std::to_array<std::string_view>({"automatic", "manual", "none"});
+inline constexpr auto namesOf<FailoverKind> = std::to_array<std::string_view>({"automatic", "manual",
+                                                                               "none"});
 template <>
-inline constexpr auto namesOf<DomainKind> =
-    std::to_array<std::string_view>({"world", "region", "datacenter", "zone", "rack"});
+inline constexpr auto namesOf<DomainKind> = std::to_array<std::string_view>({"world", "region", "datacenter",
+                                                                             "zone", "rack"});
 template <>
 inline constexpr auto namesOf<Objective> = std::to_array<std::string_view>({"allClients", "anyClient"});
 template <>
-inline constexpr auto namesOf<StandbyMode> = std::to_array<std::string_view>({"active", "hot", "warm", "cold"});
+inline constexpr auto namesOf<StandbyMode> = std::to_array<std::string_view>({"active", "hot", "warm",
+                                                                              "cold"});
 template <>
 inline constexpr auto namesOf<EventType> =
     std::to_array<std::string_view>({"component", "domain", "sharedRisk", "connection", "failover"});
