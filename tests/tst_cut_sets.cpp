@@ -130,6 +130,8 @@ class TestCutSets : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void manyEquallyLikelySets();
+    void deepNestsOfModules();
     void monotoneFunctions();
     void functionsOfAnyShape();
     void constantsAndSingleEvents();
@@ -141,6 +143,55 @@ private Q_SLOTS:
     void modulesInModules();
     void budgetAndStop();
 };
+
+void TestCutSets::manyEquallyLikelySets() {
+    // Half of 300 equal parts: about 1e89 sets, none better than another.
+    constexpr std::uint32_t parts = 300;
+    FaultGraph graph;
+    std::vector<Literal> events;
+    for (std::uint32_t i = 0; i < parts; ++i) events.push_back(graph.variable(i));
+    DiagramStore store;
+    const auto function = store.compile(graph, graph.atLeast(parts / 2, events), {1'000'000, {}});
+    QVERIFY(function);
+    const auto sets = CutSets::of(store, *function, CutSets::Shape::monotone, 1'000'000, {});
+    QVERIFY(sets);
+    const std::vector<double> probabilities(parts, 0.01);
+    const std::vector<int> orders(parts, 1);
+    for (const auto ranking : {CutSetRanking::probability, CutSetRanking::order}) {
+        const auto best = sets->best(20, ranking, probabilities, orders);
+        QCOMPARE(best.size(), std::size_t{20});
+        for (const CutSet& set : best) QCOMPARE(set.order, static_cast<int>(parts / 2));
+    }
+}
+
+void TestCutSets::deepNestsOfModules() {
+    // Each level fails if its own part does, or if its spare and all below it do: nothing but modules in
+    // modules.
+    for (const std::uint32_t levels : {50U, 150U, 3000U}) {
+        FaultGraph graph;
+        Literal down = graph.variable(0);
+        for (std::uint32_t level = 1; level < levels; ++level) {
+            const Literal both[] = {graph.variable(2 * level), down};
+            const Literal either[] = {graph.variable(2 * level + 1), graph.conjunction(both)};
+            down = graph.disjunction(either);
+        }
+        DiagramStore store;
+        const auto function = store.compile(graph, down, {1'000'000, {}});
+        QVERIFY(function);
+        const auto sets = CutSets::of(store, *function, CutSets::Shape::monotone, 1'000'000, {});
+        QVERIFY(sets);
+        QCOMPARE(sets->count(), std::to_string(levels));
+        const std::vector<double> probabilities(2 * levels, 0.01);
+        const std::vector<int> orders(2 * levels, 1);
+        const auto best = sets->best(5, CutSetRanking::probability, probabilities, orders);
+        if (levels > 200) continue; // past the nesting that is listed: nothing, but no crash and no wait
+        QCOMPARE(best.size(), std::size_t{5});
+        for (std::size_t rank = 0; rank < best.size(); ++rank) {
+            QCOMPARE(best[rank].order, static_cast<int>(rank) + 1);
+            QVERIFY(best[rank].events.back() == 2 * levels - 1 - (rank == 0 ? 0 : 1));
+        }
+    }
+}
 
 void TestCutSets::monotoneFunctions() {
     std::size_t withModules = 0;

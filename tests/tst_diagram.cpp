@@ -6,6 +6,7 @@
 #include "tests/support/random_function.h"
 
 #include <QtTest>
+#include <cmath>
 #include <map>
 
 using namespace faultline;
@@ -217,6 +218,7 @@ private Q_SLOTS:
     void importanceWhereItCancels();
     void importanceBesideASinglePoint();
     void sharedModulesAreCompiledOnce();
+    void moreInputsThanTheFirstTrialHasNodes();
     void budgetIsKept();
     void stopGivesNothing();
     void largeVotesByClosedForm();
@@ -462,6 +464,22 @@ void TestDiagram::importanceBesideASinglePoint() {
     QVERIFY2(wrong.empty(), wrong.c_str());
     const double smallest = evaluation.birnbaum(*compiled)[12];
     QVERIFY2(smallest > 1e-26 && smallest < 1e-24, QByteArray::number(smallest));
+}
+
+void TestDiagram::moreInputsThanTheFirstTrialHasNodes() {
+    // Inputs that a builder had no room for were once taken for constants: 5,000 parts counted as 3,999.
+    constexpr std::uint32_t parts = 5000;
+    FaultGraph graph;
+    std::vector<Literal> events;
+    for (std::uint32_t i = 0; i < parts; ++i) events.push_back(graph.variable(i));
+    DiagramStore store;
+    const auto any = store.compile(graph, graph.disjunction(events), {1'000'000, {}});
+    QVERIFY(any);
+    const Evaluation evaluation(store, std::vector<Chance>(parts, Chance{1e-6, 1.0 - 1e-6}));
+    const double expected = -std::expm1(parts * std::log1p(-1e-6));
+    QVERIFY(std::abs(evaluation.chanceOf(*any).yes / expected - 1.0) < 1e-11);
+    DiagramStore poor;
+    QVERIFY2(!poor.compile(graph, graph.disjunction(events), {100, {}}), "too little for so many inputs");
 }
 
 void TestDiagram::sharedModulesAreCompiledOnce() {

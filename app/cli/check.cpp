@@ -6,12 +6,22 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <fmt/format.h>
 #include <memory>
 
 namespace faultline::cli {
 
 namespace {
+
+/// CLI11's own ranges let NaN pass, and every limit would hold for it.
+const CLI::Validator finite(
+    [](const std::string& text) {
+        const double value = std::strtod(text.c_str(), nullptr);
+        return std::isfinite(value) ? std::string() : "a finite number is needed; this is " + text;
+    },
+    "FINITE");
 
 struct Arguments {
     std::vector<std::string> files;
@@ -106,12 +116,14 @@ void addLimits(CLI::App& command, Arguments& arguments) {
     command.add_option("--max-downtime", arguments.downtime, "At most this a year: 4h, 30m, 1h30m, 2d")
         ->type_name("TIME");
     command.add_option("--min-nines", arguments.limits.nines, "At least so many nines, as 3.5")
-        ->type_name("N");
+        ->type_name("N")
+        ->check(finite);
     command
         .add_option("--max-failures-per-year", arguments.limits.failuresPerYear,
                     "At most so many outages a year")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::NonNegativeNumber)
+        ->check(finite);
     command.add_option("--max-spofs", arguments.limits.spofs, "At most so many single points of failure")
         ->type_name("N")
         ->check(CLI::NonNegativeNumber);

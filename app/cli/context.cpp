@@ -122,6 +122,7 @@ void addBudget(CLI::App& command, AnalysisArguments& arguments) {
         .add_option("--budget", arguments.budget,
                     "Diagram nodes that each part of the analysis may make; past it the answer is bounds")
         ->type_name("NODES")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 30U))
         ->capture_default_str();
 }
 

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
 #include <optional>
@@ -76,6 +77,8 @@ void parse(CLI::App& app, Context& context, int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    // A reader that has gone away is reported by the write, not by a signal.
+    std::signal(SIGPIPE, SIG_IGN);
     Context context;
     CLI::App app("Faultline: how often a distributed system will be down, and because of what",
                  "faultline-cli");

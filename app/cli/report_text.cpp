@@ -79,10 +79,18 @@ std::string downtimeOf(const Unavailability& figure) {
                          : fmt::format("between {} and {} a year", least, most);
 }
 
+/// "about 4 hours a year down", or that it is never or always so.
+std::string downOf(const Unavailability& figure) {
+    const double unavailability = figure.exact.value_or(0.5);
+    if (unavailability <= 0.0) return "never down";
+    if (unavailability >= 1.0) return "always down";
+    return downtimeOf(figure) + " down";
+}
+
 void ReportPrinter::addPath(Table& rows, std::string name,
                             const std::optional<Unavailability>& figure) const {
     if (figure)
-        rows.row({std::move(name), availabilityText(*figure), downtimeOf(*figure) + " down"});
+        rows.row({std::move(name), availabilityText(*figure), downOf(*figure)});
     else
         rows.row({std::move(name), "nobody uses it"});
 }
@@ -126,7 +134,7 @@ void ReportPrinter::printClients() {
     Table rows;
     for (const ClientResult& client : m_report.clients)
         rows.row({labelOf(m_system, client.client), availabilityText(client.unavailability),
-                  downtimeOf(client.unavailability) + " down"});
+                  downOf(client.unavailability)});
     table(rows);
 }
 

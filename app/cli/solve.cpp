@@ -124,7 +124,7 @@ void addSolve(CLI::App& app, Context& context) {
         ->add_option("--budget", arguments->options.diagramNodes,
                      "Diagram nodes to spend on one module; past it the answer is bounds")
         ->type_name("NODES")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 30U))
         ->capture_default_str();
     command->add_flag("--json", arguments->json, "Print one JSON document");
     command->callback([arguments, &context] { run(*arguments, context); });

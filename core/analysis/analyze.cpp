@@ -153,7 +153,7 @@ Compiled Analyzer::Prepared::compiled(Literal literal, const DiagramBudget& budg
     // Paths and clients are often the same function: what was compiled, or failed to, is not tried again.
     if (const auto known = m_known.find(literal.code()); known != m_known.end()) return known->second;
     Compiled result{m_store.compile(m_structure.graph(), literal, budget), {}};
-    if (!result.function) {
+    if (!result.function && !budget.stop.stop_requested()) {
         m_hasBounds = true;
         result.bounds =
             boundsWithin(m_structure.graph(), literal, chancesOf(m_events), budget.nodes, budget.stop)
@@ -172,7 +172,10 @@ void Analyzer::Prepared::compile(const std::stop_token& stop) {
         if (stop.stop_requested()) return;
     }
     if (m_paths[0].complete)
-        for (const Literal entry : m_paths[0].entryDown) m_entryDown.push_back(compiled(entry, budget));
+        for (const Literal entry : m_paths[0].entryDown) {
+            m_entryDown.push_back(compiled(entry, budget));
+            if (stop.stop_requested()) return;
+        }
     m_redundancies.find(m_topology, m_structure, m_store, certainEvents(m_events),
                         {std::min(redundancyNodes, m_options.diagramNodes), stop});
 }

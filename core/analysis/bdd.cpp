@@ -156,7 +156,7 @@ BddBuilder::Edge BddBuilder::conjunction(std::vector<Edge> arguments) {
     Edge result = one;
     for (const Edge argument : arguments) {
         result = conjunction(argument, result);
-        if (result == zero) break;
+        if (result == zero || m_exhausted) break;
     }
     return result;
 }
@@ -169,8 +169,10 @@ BddBuilder::Edge BddBuilder::atLeast(int k, std::vector<Edge> arguments) {
     std::vector<Edge> counts(static_cast<std::size_t>(k) + 1, zero);
     counts[0] = one;
     for (const Edge argument : arguments)
-        for (std::size_t j = static_cast<std::size_t>(k); j >= 1; --j)
+        for (std::size_t j = static_cast<std::size_t>(k); j >= 1; --j) {
+            if (m_exhausted) return zero;
             counts[j] = ifThenElse(argument, counts[j - 1], counts[j]);
+        }
     return counts.back();
 }
 

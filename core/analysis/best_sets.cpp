@@ -13,6 +13,9 @@ namespace faultline {
 
 namespace {
 
+/// Each level of nesting is a level of recursion, and every set is spelled out on each.
+constexpr std::size_t deepestNesting = 400;
+
 /// Additive and compared from the left: the ranking's own measure first.
 struct Cost {
     double first = 0.0;
@@ -54,10 +57,15 @@ private:
         Cost spent;
         std::size_t chain;
         std::uint32_t node;
-        bool replacesLast; ///< the last choice may be replaced by the module's next set
+        bool replacesLast;      ///< the last choice may be replaced by the module's next set
+        bool isPending = false; ///< stands for that replacement, which costs no less than this
 
+        /// Among equals the youngest goes first, and rounding makes nobody unequal: a family of a billion
+        /// equally likely sets must not be explored in its breadth before the first is complete.
         bool operator>(const Partial& other) const {
-            return bound != other.bound ? bound > other.bound : sequence > other.sequence;
+            const std::pair mine(rankKey(bound.first), rankKey(bound.second));
+            const std::pair others(rankKey(other.bound.first), rankKey(other.bound.second));
+            return mine != others ? mine > others : sequence < other.sequence;
         }
     };
 
@@ -75,7 +83,7 @@ private:
     std::vector<Choice> m_choices;
     std::priority_queue<Partial, std::vector<Partial>, std::greater<>> m_open;
     std::vector<Ranked> m_found;
-    std::size_t m_sequence = 0;
+    std::size_t m_sequence = 1; ///< 0 goes after all equals
     std::vector<Cost> m_eventCost;
 };
 
@@ -139,8 +147,8 @@ void Stream::choose(Cost spent, std::size_t before, CutSets::Node node, std::siz
 void Stream::follow(Partial partial) {
     // Walk down: every node offers to take its element or to leave it.
     const CutSets::Node& node = m_family.nodes[partial.node];
-    choose(partial.spent, partial.chain, node, 0);
     push(partial.spent, partial.chain, node.low);
+    choose(partial.spent, partial.chain, node, 0);
 }
 
 Ranked Stream::complete(const Partial& partial) {
@@ -163,11 +171,18 @@ const Ranked* Stream::at(std::size_t rank) {
     while (m_found.size() <= rank && !m_open.empty()) {
         const Partial partial = m_open.top();
         m_open.pop();
-        if (partial.replacesLast) {
-            // The same path with the module's next best set instead.
+        if (partial.isPending) {
             const Choice last = m_choices[partial.chain];
-            if (m_family.inputs[last.level].isModule)
-                choose(last.spentBefore, last.before, {last.level, partial.node, 0}, last.rank + 1);
+            choose(last.spentBefore, last.before, {last.level, partial.node, 0}, last.rank + 1);
+            continue;
+        }
+        // The same path with the module's next best set instead: asked for when its turn comes, after all
+        // equals.
+        if (partial.replacesLast && m_family.inputs[m_choices[partial.chain].level].isModule) {
+            Partial pending = partial;
+            pending.isPending = true;
+            pending.sequence = 0;
+            m_open.push(pending);
         }
         if (partial.node == 1)
             m_found.push_back(complete(partial));
@@ -177,14 +192,25 @@ const Ranked* Stream::at(std::size_t rank) {
     return rank < m_found.size() ? &m_found[rank] : nullptr;
 }
 
+/// How deep modules stand in one another.
+std::size_t nestingOf(std::span<const CutSets::Family> families) {
+    std::vector<std::size_t> depth(families.size(), 1);
+    for (std::size_t family = 0; family < families.size(); ++family)
+        for (const DiagramInput& input : families[family].inputs)
+            if (input.isModule) depth[family] = std::max(depth[family], depth[input.index] + 1);
+    return depth.back();
+}
+
 } // namespace
 
 std::vector<CutSet> bestSets(std::span<const CutSets::Family> families, std::size_t most,
                              CutSetRanking ranking, std::span<const double> probabilities,
                              std::span<const int> orders) {
     std::vector<CutSet> sets;
-    if (families.empty()) return sets;
+    if (families.empty() || nestingOf(families) > deepestNesting) return sets;
     Enumerator enumerator(families, ranking, probabilities, orders);
+    // The best of every family, inner ones first, so that asking for it never goes deeper than one level.
+    for (std::size_t family = 0; family < families.size(); ++family) (void)enumerator.stream(family).at(0);
     Stream& top = enumerator.stream(families.size() - 1);
     for (std::size_t rank = 0; rank < most; ++rank) {
         const Ranked* ranked = top.at(rank);

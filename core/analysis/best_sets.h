@@ -9,6 +9,7 @@ namespace faultline {
 /// The best `most` sets of the last family, by A* over its diagram with exact bounds (so that nothing is
 /// expanded that is not returned): at most about k · levels steps for k sets. Ties are resolved by the other
 /// ranking, then by the order of expansion, which is deterministic.
+/// None where modules are nested more than 400 deep.
 [[nodiscard]] std::vector<CutSet> bestSets(std::span<const CutSets::Family> families, std::size_t most,
                                            CutSetRanking ranking, std::span<const double> probabilities,
                                            std::span<const int> orders);

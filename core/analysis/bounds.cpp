@@ -160,6 +160,8 @@ std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<
         bounds.lower = std::max(bounds.lower, root.negated() ? low.no : low.yes);
         bounds.upper = std::min(bounds.upper, root.negated() ? high.no : high.yes);
     }
+    // Where both sides are exact they may differ by a rounding.
+    bounds.lower = std::min(bounds.lower, bounds.upper);
     return bounds;
 }
 

@@ -33,7 +33,8 @@ class Trial {
 public:
     Trial(const ModuleScope& scope, OrderHeuristic heuristic, const std::stop_token& stop)
         : m_scope(scope), m_order(orderInputs(scope, heuristic)), m_edges(scope.size()) {
-        m_builder.reset(rounds[0].nodes, stop);
+        // The inputs themselves are nodes: a builder that could not hold them would take some for constants.
+        m_builder.reset(std::max(rounds[0].nodes, 2 * m_order.size() + 2), stop);
         for (std::size_t level = 0; level < m_order.size(); ++level)
             m_edges[scope.gates.size() + m_order[level]] =
                 m_builder.variable(static_cast<std::uint32_t>(level));

@@ -354,11 +354,20 @@ void ServiceEquations::solveCycle(const std::vector<Unknown>& cycle, const std::
     }
 }
 
+bool ServiceEquations::isServedAtRest(const std::vector<int>& entries) {
+    explore(entries);
+    for (const Unknown unknown : m_explored)
+        if (unknown < m_callers)
+            for (const RequirementGroup& group : groupsOf(static_cast<int>(unknown) - 1))
+                if (group.required > static_cast<int>(group.members.size())) return false;
+    return std::ranges::none_of(cyclesOf(m_explored), [this](const auto& c) { return dependsOnItself(c); });
+}
+
 bool ServiceEquations::solve(const std::vector<int>& entries,
                              const std::function<std::vector<int>()>& greatest, const std::stop_token& stop) {
     m_stop = stop;
     m_graphLimit = m_graph.size() + mostNewNodes;
-    explore(entries);
+    if (m_explored.empty()) explore(entries);
     const auto cycles = cyclesOf(m_explored);
     std::vector<bool> isGreatest(m_down.size(), false);
     if (std::ranges::any_of(cycles, [this](const auto& cycle) { return dependsOnItself(cycle); }))
@@ -383,7 +392,9 @@ std::vector<int> unservedWithNothingFailed(const Topology& topology, const Store
     ServiceEquations equations(topology, stores, requirements, path, constants,
                                [](EventRef) { return literalFalse; });
     std::vector<int> unserved;
-    if (!equations.solve(requirements.entries(path), [] { return std::vector<int>(); }, {})) return unserved;
+    const std::vector<int> entries = requirements.entries(path);
+    if (equations.isServedAtRest(entries)) return unserved;
+    if (!equations.solve(entries, [] { return std::vector<int>(); }, {})) return unserved;
     for (const int component : equations.componentsSolved())
         if (equations.notServed(component) == literalTrue) unserved.push_back(component);
     return unserved;

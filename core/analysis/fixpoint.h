@@ -29,6 +29,9 @@ public:
     /// its limit.
     [[nodiscard]] bool solve(const std::vector<int>& entries,
                              const std::function<std::vector<int>()>& greatest, const std::stop_token& stop);
+    /// Whether structure alone shows that everything is served with nothing failed: nothing depends on itself
+    /// and no requirement is beyond its group. Cheaper than solving.
+    [[nodiscard]] bool isServedAtRest(const std::vector<int>& entries);
     /// After `solve`: the caller (a component or `impliedClient`) is not served.
     [[nodiscard]] Literal notServed(int caller) const { return m_down[unknownServe(caller)]; }
     /// After `solve`: the member's target does not answer with that access, its connections left aside.
