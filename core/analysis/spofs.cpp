@@ -48,19 +48,16 @@ SinglePoints findSinglePoints(const Topology& topology, const BasicEvents& event
         std::vector<Literal> roots = overall.entryDown;
         roots.push_back(overall.systemDown);
         const auto systemRoot = static_cast<int>(roots.size()) - 1;
-        // Who is not served even with nothing failed is no part's victim.
-        const std::vector<bool> atRest = valuesAtRest(graph, roots);
-        result.downWithNothingFailed = atRest.back();
+        result.downWithNothingFailed = valuesAtRest(graph, {&overall.systemDown, 1}).front();
         std::vector<std::uint32_t> candidates;
         for (std::uint32_t number = 0; number < events.size(); ++number)
             if (isCandidate(topology, events[number].ref)) candidates.push_back(number);
-        auto effects = effectsOfSingleFailures(graph, roots, candidates);
+        const auto effects = effectsOfSingleFailures(graph, roots, candidates);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            std::erase_if(effects[i], [&](int root) { return atRest[static_cast<std::size_t>(root)]; });
             if (effects[i].empty()) continue;
             const EventRef ref = events[candidates[i]].ref;
             if (ref.type == EventType::component) harms[static_cast<std::size_t>(ref.index)] = true;
-            if (effects[i].back() != systemRoot) continue;
+            if (effects[i].back() != systemRoot || result.downWithNothingFailed) continue;
             SpofResult spof{ref, {}, {}};
             for (const int root : effects[i])
                 if (root != systemRoot)
