@@ -34,8 +34,9 @@ public:
     [[nodiscard]] FaultGraph& graph() { return m_graph; }
     [[nodiscard]] const FaultGraph& graph() const { return m_graph; }
 
-    /// Builds the functions of a path. Cycles are resolved by iterating the fixpoints of SPEC section 3 on
-    /// the functions themselves; that may take as many rounds as a cycle has members.
+    /// Builds the functions of a path. Cycles are resolved by elimination where they are linear, else by
+    /// iterating the fixpoints of SPEC section 3 on the functions themselves; that may take as many rounds as
+    /// a cycle has members.
     [[nodiscard]] PathFunctions functionsOf(Path path, const std::stop_token& stop);
     /// As the free function of that name, in this structure's graph.
     [[nodiscard]] Literal notAlive(int component);

@@ -35,7 +35,7 @@ public:
         }
         const Edge root = m_edges.at(static_cast<std::uint32_t>(m_scope.gates.size() - 1));
         const std::vector<double> values = evaluate();
-        return TruncatedResult{{values[root], values[root ^ 1U]}, atRest(root), !m_cut};
+        return TruncatedResult{{values[root], values[root ^ 1U]}, atRest(root)};
     }
 
 private:
@@ -87,7 +87,6 @@ private:
         }
         // With a handful of nodes an operation always fits; should it not, err by all there is.
         if (m_builder.exhausted()) {
-            m_cut = true;
             const auto up = std::ranges::count_if(m_pending, [this](Edge edge) { return atRest(edge); });
             const bool rest = static_cast<std::size_t>(up) >= needed;
             return rest == (m_leaning == Leaning::optimistic) ? BddBuilder::one : BddBuilder::zero;
@@ -176,7 +175,6 @@ private:
             const bool isVariable = node.high <= BddBuilder::zero && node.low <= BddBuilder::zero;
             if (loss[i] <= threshold && !isVariable) {
                 image[i] = replacement[i] ? BddBuilder::one : BddBuilder::zero;
-                m_cut = true;
             } else {
                 const Edge variable = fresh.variable(node.level);
                 image[i] = fresh.ifThenElse(variable, mapped(node.high), mapped(node.low));
@@ -196,7 +194,6 @@ private:
     std::map<std::uint32_t, Edge> m_edges; ///< of local nodes that are still needed
     std::vector<std::uint32_t> m_uses;     ///< by local node: how many arguments are still to come
     std::vector<Edge> m_pending;           ///< arguments of the gate at hand
-    bool m_cut = false;
 };
 
 } // namespace

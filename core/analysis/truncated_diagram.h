@@ -24,7 +24,6 @@ struct LeaningInput {
 struct TruncatedResult {
     Chance chance;       ///< of the module's root being true, leaning
     bool atRest = false; ///< the root's value when nothing has failed
-    bool exact = true;   ///< nothing was cut
 };
 
 /// Evaluates the module of `scope` with at most about `nodes` diagram nodes alive, for a function that is
