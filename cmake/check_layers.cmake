@@ -4,13 +4,19 @@
 # Tests are no room: nothing but a test may include them.
 cmake_minimum_required(VERSION 3.22)
 
-set(rooms core/base core/model core/analysis core/simulation core/advice core/io app/cli)
+set(rooms core/base core/model core/analysis core/simulation core/advice core/io
+    ui/render ui/canvas ui/panels app/cli)
 set(core_base "noqt")
 set(core_model "noqt;core/base")
 set(core_analysis "noqt;core/base;core/model")
 set(core_simulation "noqt;core/base;core/model;core/analysis")
 set(core_advice "noqt;core/base;core/model;core/analysis")
 set(core_io "noqt;core/base;core/model;core/analysis;core/simulation;core/advice")
+set(core_rooms "core/base;core/model;core/analysis;core/simulation;core/advice;core/io")
+set(ui_render "core/base;core/model;core/analysis;core/simulation;core/advice")
+# Canvas and panels meet in what lies in ui/ itself: the document, the selection, the analysis runner.
+set(ui_canvas "${core_rooms};ui/render;ui")
+set(ui_panels "${core_rooms};ui/render;ui")
 set(app_cli "core/base;core/model;core/analysis;core/simulation;core/advice;core/io;ui/render")
 
 # Sets `reason` to why a file of `room` may not have this #include line, or to nothing.
@@ -18,7 +24,7 @@ function(refuse_include room line)
     string(MAKE_C_IDENTIFIER "${room}" key)
     set(allowed ${room} ${${key}})
     set(reason "" PARENT_SCOPE)
-    if(line MATCHES "[<\"]((core|ui|app)/[a-z_]+|tests)[/.]")
+    if(line MATCHES "[<\"]((core|ui|app)/[a-z_]+|tests)/" OR line MATCHES "[<\"](ui)/[a-z_]+\\.h")
         set(target "${CMAKE_MATCH_1}")
         if(NOT target IN_LIST allowed)
             set(reason "${room} may not include ${target}" PARENT_SCOPE)

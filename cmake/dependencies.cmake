@@ -23,3 +23,7 @@ endfunction()
 find_package(CLI11 QUIET)
 faultline_header_only(CLI11::CLI11 CLI/CLI.hpp)
 faultline_header_only(RapidJSON::RapidJSON rapidjson/reader.h)
+
+if(FAULTLINE_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Svg Widgets Charts)
+endif()

@@ -2,7 +2,7 @@
 #include "app/cli/difference.h"
 
 #include "app/cli/text.h"
-#include "app/cli/wording.h"
+#include "core/io/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>

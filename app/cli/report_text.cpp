@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/report_text.h"
 
-#include "app/cli/wording.h"
+#include "core/io/words.h"
 #include "core/analysis/figures.h"
 #include "core/io/report_json.h"
 #include "core/model/catalogue.h"

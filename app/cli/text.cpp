@@ -73,22 +73,6 @@ int displayWidth(std::string_view text) {
     return width;
 }
 
-std::string shown(std::string_view text, std::size_t limit) { return json::printable(text, limit); }
-
-std::string listed(std::span<const std::string> items, std::string_view conjunction) {
-    std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) text += i + 1 == items.size() ? fmt::format(" {} ", conjunction) : ", ";
-        text += items[i];
-    }
-    return text;
-}
-
-std::string abridged(std::span<const std::string> items, std::size_t most) {
-    if (items.size() <= most) return fmt::format("{}", fmt::join(items, ", "));
-    return fmt::format("{} and {} more", fmt::join(items.first(most), ", "), items.size() - most);
-}
-
 std::string wrapped(std::string_view text, int width, int indent) {
     std::string result;
     int column = 0;
@@ -108,10 +92,6 @@ std::string wrapped(std::string_view text, int width, int indent) {
         column += wide;
     }
     return result;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 std::string Palette::paint(std::string_view text, Look look) const {

@@ -2,7 +2,8 @@
 #pragma once
 // Text for a terminal: how wide it is, how it is wrapped and listed, and colours.
 
-#include <span>
+#include "core/io/words.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,20 +14,9 @@ namespace faultline::cli {
 /// Standard Annex #11, by its main blocks).
 [[nodiscard]] int displayWidth(std::string_view text);
 
-/// Text from a file, fit for a terminal: control characters escaped, cut after about `limit` bytes.
-[[nodiscard]] std::string shown(std::string_view text, std::size_t limit = 200);
-
-/// "a, b or c".
-[[nodiscard]] std::string listed(std::span<const std::string> items, std::string_view conjunction = "and");
-/// "a, b, c … and 12 more": no more than `most` of them.
-[[nodiscard]] std::string abridged(std::span<const std::string> items, std::size_t most);
-
 /// Breaks text at blanks into lines of at most `width` columns, the first behind nothing, the others behind
 /// `indent` blanks. A longer word stands alone.
 [[nodiscard]] std::string wrapped(std::string_view text, int width, int indent);
-
-/// "1 outage", "2 outages".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 enum class Look { plain, heading, bad, good, warning, faint };
 

@@ -2,7 +2,7 @@
 #include "app/cli/verdict.h"
 
 #include "app/cli/comparison.h"
-#include "app/cli/wording.h"
+#include "core/io/words.h"
 #include "core/analysis/figures.h"
 #include "core/io/json.h"
 #include "core/io/report_json.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verdict_formats.h"
 
-#include "app/cli/wording.h"
+#include "core/io/words.h"
 #include "core/base/version.h"
 #include "core/io/json_writer.h"
 #include "core/model/wording.h"

@@ -4,7 +4,7 @@
 #include "app/cli/elements.h"
 #include "app/cli/reasons.h"
 #include "app/cli/text.h"
-#include "app/cli/wording.h"
+#include "core/io/words.h"
 #include "core/analysis/figures.h"
 #include "core/io/json_writer.h"
 #include "core/io/report_json.h"

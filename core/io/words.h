@@ -4,9 +4,23 @@
 
 #include "core/analysis/report.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 
-namespace faultline::cli {
+namespace faultline {
+
+/// Text from a file, fit for one line of a terminal or a label: control characters escaped, cut after about
+/// `limit` bytes.
+[[nodiscard]] std::string shown(std::string_view text, std::size_t limit = 200);
+
+/// "a, b or c".
+[[nodiscard]] std::string listed(std::span<const std::string> items, std::string_view conjunction = "and");
+/// "a, b, c … and 12 more": no more than `most` of them.
+[[nodiscard]] std::string abridged(std::span<const std::string> items, std::size_t most);
+
+/// "1 outage", "2 outages".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 /// "99.9877 %" from an unavailability in [0, 1]: exact decimals, as many nines as there are and two or three
 /// digits after them; below 1e-30 "100 % but for 1.2e-40".
@@ -37,4 +51,4 @@ namespace faultline::cli {
 /// Names of several components.
 [[nodiscard]] std::vector<std::string> labelsOf(const System& system, const std::vector<int>& components);
 
-} // namespace faultline::cli
+} // namespace faultline

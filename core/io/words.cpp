@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/wording.h"
+#include "core/io/words.h"
 
-#include "app/cli/text.h"
 #include "core/analysis/figures.h"
 #include "core/base/units.h"
+#include "core/io/json_text.h"
 #include "core/model/lookup.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
-namespace faultline::cli {
+namespace faultline {
 
 namespace {
 
@@ -35,6 +35,26 @@ std::string unitText(double count, const Unit& unit) {
 }
 
 } // namespace
+
+std::string shown(std::string_view text, std::size_t limit) { return json::printable(text, limit); }
+
+std::string listed(std::span<const std::string> items, std::string_view conjunction) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? fmt::format(" {} ", conjunction) : ", ";
+        text += items[i];
+    }
+    return text;
+}
+
+std::string abridged(std::span<const std::string> items, std::size_t most) {
+    if (items.size() <= most) return fmt::format("{}", fmt::join(items, ", "));
+    return fmt::format("{} and {} more", fmt::join(items.first(most), ", "), items.size() - most);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
 
 std::string availabilityText(double unavailability) {
     constexpr double smallest = 1e-30;
@@ -141,4 +161,4 @@ std::vector<std::string> labelsOf(const System& system, const std::vector<int>& 
     return labels;
 }
 
-} // namespace faultline::cli
+} // namespace faultline
