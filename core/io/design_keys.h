@@ -20,7 +20,7 @@ inline constexpr auto top =
 inline constexpr auto defaults = std::to_array<std::string_view>({"mttrHours"});
 inline constexpr auto component =
     std::to_array<std::string_view>({"id", "name", "kind", "domain", "service", "requires", "failure",
-                                     "replicas", "cost", "position", "notes"});
+                                     "replicas", "cost", "position", "locked", "notes"});
 inline constexpr auto failure =
     std::to_array<std::string_view>({"probability", "availability", "mtbfHours", "mttrHours"});
 inline constexpr auto replicas = std::to_array<std::string_view>(
@@ -33,8 +33,8 @@ inline constexpr auto request =
     std::to_array<std::string_view>({"id", "from", "to", "kind", "access", "optional", "failure"});
 inline constexpr auto replication = std::to_array<std::string_view>(
     {"id", "from", "to", "kind", "mode", "failover", "coverage", "seconds", "failure"});
-inline constexpr auto domain =
-    std::to_array<std::string_view>({"id", "name", "kind", "parent", "failure", "rect", "notes"});
+inline constexpr auto domain = std::to_array<std::string_view>(
+    {"id", "name", "kind", "parent", "failure", "rect", "folded", "locked", "notes"});
 inline constexpr auto sharedRisk =
     std::to_array<std::string_view>({"id", "name", "failure", "members", "notes"});
 

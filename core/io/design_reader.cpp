@@ -102,6 +102,7 @@ private:
             m_design.layout.positions[read.id] = {coordinate(*position, "x"), coordinate(*position, "y")};
             PartReader::keepUnknown(*position, "/position", keys::position, read.extras);
         }
+        if (flag(object, "locked")) m_design.layout.locked.insert(read.id);
         read.notes = text(object, "notes");
         PartReader::keepUnknown(object, "", keys::component, read.extras);
         return read;
@@ -116,7 +117,7 @@ private:
             read.kind = m_fields.choice<ConnectionKind>(*kind);
         if (read.kind == ConnectionKind::request) {
             if (const auto access = object.find("access")) read.access = m_fields.choice<Access>(*access);
-            if (const auto optional = object.find("optional")) read.optional = m_fields.boolean(*optional);
+            read.optional = flag(object, "optional");
         } else {
             if (const auto mode = object.find("mode")) read.mode = m_fields.choice<ReplicationMode>(*mode);
             if (const auto kind = object.find("failover"))
@@ -141,6 +142,8 @@ private:
                                               extent(*rect, "width"), extent(*rect, "height")};
             PartReader::keepUnknown(*rect, "/rect", keys::rect, read.extras);
         }
+        if (flag(object, "folded")) m_design.layout.folded.insert(read.id);
+        if (flag(object, "locked")) m_design.layout.locked.insert(read.id);
         read.notes = text(object, "notes");
         PartReader::keepUnknown(object, "", keys::domain, read.extras);
         return read;
@@ -178,6 +181,12 @@ private:
     std::string text(Value object, std::string_view key) {
         const auto value = object.find(key);
         return value ? m_fields.text(*value) : std::string();
+    }
+
+    /// Absent: false.
+    bool flag(Value object, std::string_view key) {
+        const auto value = object.find(key);
+        return value && m_fields.boolean(*value);
     }
 
     std::string requiredId(Value object, std::string_view key) {

@@ -37,6 +37,11 @@ public:
     void quantity(std::string_view name, const std::optional<Unit>& value) {
         if (value) number(name, value->value());
     }
+    void flag(std::string_view name, bool isSet) {
+        if (!isSet) return;
+        key(name);
+        m_out += "true";
+    }
     template <class Enum>
     void choiceUnless(Enum usual, std::string_view name, Enum value) {
         if (value != usual) text(name, nameOf(value));
@@ -152,6 +157,7 @@ private:
             });
         }
         position(object, component);
+        object.flag("locked", m_design.layout.locked.contains(component.id));
         object.textUnlessEmpty("notes", component.notes);
         object.extras(component.extras, "", keys::component);
     }
@@ -163,10 +169,7 @@ private:
         object.text("kind", nameOf(connection.kind));
         if (connection.kind == ConnectionKind::request) {
             object.choiceUnless(Access::readWrite, "access", connection.access);
-            if (connection.optional) {
-                object.key("optional");
-                m_out += "true";
-            }
+            object.flag("optional", connection.optional);
         } else {
             object.choiceUnless(ReplicationMode::async, "mode", connection.mode);
             object.choiceUnless(FailoverKind::automatic, "failover", connection.failover);
@@ -184,6 +187,8 @@ private:
         if (domain.parent) object.text("parent", domain.parent->text());
         failure(object, domain.failure, domain.extras);
         rect(object, domain);
+        object.flag("folded", m_design.layout.folded.contains(domain.id));
+        object.flag("locked", m_design.layout.locked.contains(domain.id));
         object.textUnlessEmpty("notes", domain.notes);
         object.extras(domain.extras, "", keys::domain);
     }

@@ -7,6 +7,7 @@
 #include "core/model/domain.h"
 
 #include <map>
+#include <set>
 
 namespace faultline {
 
@@ -47,10 +48,12 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-/// Where things are drawn. What is absent has not been placed yet.
+/// Where things are drawn, and how. What has no placement has not been placed yet.
 struct Layout {
     std::map<ComponentId, Point> positions;
     std::map<DomainId, Rect> rects;
+    std::set<DomainId> folded;  ///< drawn as their title alone; `rects` keeps the size to unfold to
+    std::set<ElementId> locked; ///< components and domains that the mouse does not move
     bool operator==(const Layout&) const = default;
 };
 

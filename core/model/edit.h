@@ -53,8 +53,8 @@ struct Patch {
 };
 
 /// Removes elements and what cannot stay without them: connections of a removed component, memberships,
-/// placements. What was inside a removed domain moves to the nearest domain around it that stays; a shared
-/// risk without members stays. An id may be listed twice. Fails on an unknown id.
+/// placements, folds and locks. What was inside a removed domain moves to the nearest domain around it that
+/// stays; a shared risk without members stays. An id may be listed twice. Fails on an unknown id.
 struct Remove {
     std::vector<ElementId> ids;
 
@@ -78,6 +78,15 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
+/// Folds (true) and unfolds domains, locks (true) and unlocks components and domains. Touches the layout
+/// alone. Fails with "unknown-id" on what does not exist or is neither.
+struct Arrange {
+    std::map<DomainId, bool> folded;
+    std::map<ElementId, bool> locked;
+
+    bool operator==(const Arrange&) const = default;
+};
+
 struct Edit;
 
 /// Several edits as one, in order: all of them, or none.
@@ -90,7 +99,8 @@ struct Batch {
 /// Any change to a design.
 struct Edit {
     std::variant<Add<Component>, Add<Connection>, Add<Domain>, Add<SharedRisk>, Set<Component>,
-                 Set<Connection>, Set<Domain>, Set<SharedRisk>, Patch, Remove, SetProperties, Place, Batch>
+                 Set<Connection>, Set<Domain>, Set<SharedRisk>, Patch, Remove, SetProperties, Place, Arrange,
+                 Batch>
         what;
 
     bool operator==(const Edit&) const = default;
@@ -103,7 +113,7 @@ struct Applied {
     ChangeSet changes;
 };
 
-/// Applies the edit to a design that obeys the rules (`checkSystem`; placements only of what exists), which
+/// Applies the edit to a design that obeys the rules (`checkSystem`; a layout only of what exists), which
 /// then still does. Checks only what the edit touches, in about linear time in the design for all edits but
 /// Batch, whose parts cost as much as they do alone. On an error the design is as it was; codes as in
 /// `checkSystem` and above, `where` is the id of the element.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// The two edits that take a file of their own; everybody else calls `apply`.
+// The edits that take a file of their own; everybody else calls `apply`.
 
 #include "core/model/edit.h"
 
@@ -10,5 +10,9 @@ namespace faultline {
 [[nodiscard]] Result<Applied> applyPatch(System& system, const Patch& patch);
 /// `apply` for a Remove.
 [[nodiscard]] Result<Applied> applyRemove(Design& design, const Remove& remove);
+/// `apply` for a Place.
+[[nodiscard]] Result<Applied> applyPlace(Design& design, const Place& place);
+/// `apply` for an Arrange.
+[[nodiscard]] Result<Applied> applyArrange(Design& design, const Arrange& arrange);
 
 } // namespace faultline

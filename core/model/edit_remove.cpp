@@ -117,19 +117,26 @@ ChangeSet Remover::takeChanges() {
     return std::move(m_changes);
 }
 
-/// Takes the placements of what was removed away and returns the edit that puts them back.
-Place unplace(Layout& layout, const std::vector<ElementId>& removed) {
-    Place inverse;
+/// Takes what was removed out of the layout and returns the edits that put it back.
+std::vector<Edit> unplace(Layout& layout, const std::vector<ElementId>& removed) {
+    Place place;
+    Arrange arrange;
     for (const ElementId& id : removed) {
+        const DomainId domain(id.text());
         if (const auto at = layout.positions.find(ComponentId(id.text())); at != layout.positions.end()) {
-            inverse.positions.emplace(at->first, at->second);
+            place.positions.emplace(at->first, at->second);
             layout.positions.erase(at);
         }
-        if (const auto at = layout.rects.find(DomainId(id.text())); at != layout.rects.end()) {
-            inverse.rects.emplace(at->first, at->second);
+        if (const auto at = layout.rects.find(domain); at != layout.rects.end()) {
+            place.rects.emplace(at->first, at->second);
             layout.rects.erase(at);
         }
+        if (layout.folded.erase(domain) > 0) arrange.folded.emplace(domain, true);
+        if (layout.locked.erase(id) > 0) arrange.locked.emplace(id, true);
     }
+    std::vector<Edit> inverse;
+    if (place != Place{}) inverse.push_back({std::move(place)});
+    if (arrange != Arrange{}) inverse.push_back({std::move(arrange)});
     return inverse;
 }
 
@@ -146,10 +153,13 @@ Result<Applied> applyRemove(Design& design, const Remove& remove) {
     Remover remover(design.system, remove);
     remover.run();
     ChangeSet changes = remover.takeChanges();
-    Place place = unplace(design.layout, changes.removed);
-    changes.layout = !place.positions.empty() || !place.rects.empty();
+    std::vector<Edit> layout = unplace(design.layout, changes.removed);
+    changes.layout = !layout.empty();
     Edit inverse{remover.takeInverse()};
-    if (changes.layout) inverse = Edit{Batch{{std::move(inverse), Edit{std::move(place)}}}};
+    if (changes.layout) {
+        layout.insert(layout.begin(), std::move(inverse));
+        inverse = Edit{Batch{std::move(layout)}};
+    }
     return Applied{std::move(inverse), std::move(changes)};
 }
 
