@@ -16,7 +16,7 @@ namespace faultline {
 [[nodiscard]] QStringList iconNames();
 
 /// A square picture of `size` device-independent pixels (> 0). Cached. An unknown name gives an empty
-/// picture and a warning in the log.
+/// picture and a warning in the log, once.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal devicePixelRatio);
 
 /// An icon that is sharp at any size and pixel ratio, one colour for each mode. It keeps its colours: make it
