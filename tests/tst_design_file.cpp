@@ -182,6 +182,10 @@ void tst_DesignFile::readsWhatIsWritten() {
     QCOMPARE(gateway.replicas->switchover.seconds.value(), 30.0);
     QCOMPARE(gateway.monthlyCost->value(), 120.5);
     QVERIFY((design.layout.positions.at(gateway.id) == Point{-10.25, 1e20}));
+    QVERIFY((design.layout.locked == std::set<ElementId>{ElementId("lb"), ElementId("eu")}));
+    QVERIFY((design.layout.folded == std::set<DomainId>{DomainId("eu")}));
+    // Nothing else can be locked: there the key is one that nobody knows.
+    QVERIFY((system.sharedRisks[0].extras == Extras{{"/locked", "true"}, {"/x", "[]"}}));
     QVERIFY((gateway.extras == Extras{{"/failure/source", "\"guess\""},
                                       {"/replicas/switchover/tested", "true"},
                                       {"/replicas/vendor", "\"x\""},
@@ -225,7 +229,7 @@ void tst_DesignFile::readsDefaults() {
     QVERIFY(read(componentOf(R"("replicas": {})")).system.components[0].replicas == Replicas{});
     // A key at its default is left out, so stating a default and saying nothing is one design.
     const Design stated = read(componentOf(
-        R"("name": "", "domain": null, "service": "", "requires": "auto", "notes": "", "cost": {})"));
+        R"("name": "", "domain": null, "locked": false, "service": "", "requires": "auto", "notes": "", "cost": {})"));
     QVERIFY(stated == read(componentOf(R"("name": "")")));
 }
 
@@ -334,9 +338,11 @@ void tst_DesignFile::writesOnlyWhatCanBeRead() {
     design.system.components[0].name = "a\xFF\xED\xA0\x80\xC3"; // bytes that are no UTF-8
     design.layout.positions[id] = {std::numeric_limits<double>::quiet_NaN(), 0.0};
     design.layout.positions[ComponentId("nobody")] = {1.0, 1.0};
+    design.layout.locked.insert(ElementId("nobody"));
+    design.layout.folded.insert(DomainId("nowhere"));
     const Design again = read(writeDesign(design));
     QCOMPARE(again.system.components[0].name, std::string("a\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD"));
-    QVERIFY(again.layout.positions.empty());
+    QVERIFY(again.layout == Layout{});
 }
 
 void tst_DesignFile::randomDesigns() {

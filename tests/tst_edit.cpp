@@ -61,6 +61,8 @@ Design sample() {
     s.sharedRisks = {risk("release", {"a", "zone", "b"})};
     design.layout.positions = {{ComponentId("lb"), {1, 2}}, {ComponentId("a"), {3, 4}}};
     design.layout.rects = {{DomainId("eu"), {0, 0, 50, 50}}, {DomainId("zone"), {1, 1, 40, 40}}};
+    design.layout.folded = {DomainId("zone")};
+    design.layout.locked = {ElementId("b"), ElementId("zone")};
     return design;
 }
 
@@ -208,8 +210,13 @@ const std::vector<Good>& goods() {
          [](const Design& d) {
              return d.system.components[2].domain == DomainId("eu") &&
                     d.system.components[3].domain == DomainId("eu") &&
-                    d.system.sharedRisks[0].members == ids({"a", "b"}) && d.layout.rects.size() == 1;
+                    d.system.sharedRisks[0].members == ids({"a", "b"}) && d.layout.rects.size() == 1 &&
+                    d.layout.folded.empty() && d.layout.locked == std::set<ElementId>{ElementId("b")};
          }},
+        {"remove what is locked alone",
+         {Remove{ids({"b"})}},
+         "-b -c3 -c5 ~release meaning layout",
+         [](const Design& d) { return d.layout.locked == std::set<ElementId>{ElementId("zone")}; }},
         {"remove two nested domains",
          {Remove{ids({"zone", "eu"})}},
          "-eu -zone ~a ~b ~lb ~release meaning layout",
@@ -257,6 +264,19 @@ const std::vector<Good>& goods() {
                     d.layout.rects ==
                         std::map<DomainId, Rect>{{DomainId("eu"), {0, 0, 50, 50}}, {DomainId("world"), {}}};
          }},
+        {"arrange",
+         {Arrange{{{DomainId("zone"), false}, {DomainId("eu"), true}},
+                  {{ElementId("zone"), true}, {ElementId("eu"), true}, {ElementId("a"), true}}}},
+         "~a ~eu ~zone layout",
+         [](const Design& d) {
+             return d.layout.folded == std::set<DomainId>{DomainId("eu")} &&
+                    d.layout.locked == std::set<ElementId>{ElementId("a"), ElementId("b"), ElementId("eu"),
+                                                           ElementId("zone")};
+         }},
+        {"arrange as it is",
+         {Arrange{{{DomainId("zone"), true}, {DomainId("eu"), false}}, {{ElementId("b"), true}}}},
+         "",
+         [](const Design& d) { return d == sample(); }},
         {"batch",
          {Batch{{{Add<Component>{component("new")}},
                  {Place{{{ComponentId("new"), Point{7, 7}}}, {}}},
@@ -375,6 +395,12 @@ const std::vector<Bad>& bads() {
          {Place{{{ComponentId("a"), Point{}}}, {{DomainId("eu"), Rect{0, 0, 1, -1}}}}},
          "place-range",
          "eu"},
+        {"fold a component", {Arrange{{{DomainId("a"), true}}, {}}}, "unknown-id", "a"},
+        {"lock unknown",
+         {Arrange{{{DomainId("eu"), true}}, {{ElementId("a"), true}, {ElementId("x"), true}}}},
+         "unknown-id",
+         "x"},
+        {"lock a connection", {Arrange{{}, {{ElementId("c1"), true}}}}, "unknown-id", "c1"},
         {"batch that fails last",
          {Batch{{{Remove{ids({"eu", "a"})}},
                  {SetProperties{}},
@@ -387,16 +413,20 @@ const std::vector<Bad>& bads() {
     return all;
 }
 
-/// One thing with its placement, as text and value to compare.
+/// One thing with its layout, as values to compare.
 struct Seen {
     EventType type;
     const void* element;
-    std::optional<Point> position;
-    std::optional<Rect> rect;
+    std::optional<Point> position = std::nullopt;
+    std::optional<Rect> rect = std::nullopt;
+    bool isFolded = false;
+    bool isLocked = false;
 };
 
 bool sameElement(const Seen& a, const Seen& b) {
-    if (a.type != b.type || a.position != b.position || a.rect != b.rect) return false;
+    if (a.type != b.type || a.position != b.position || a.rect != b.rect || a.isFolded != b.isFolded ||
+        a.isLocked != b.isLocked)
+        return false;
     const auto equal = [&]<class T>(const T*) {
         return *static_cast<const T*>(a.element) == *static_cast<const T*>(b.element);
     };
@@ -410,22 +440,14 @@ bool sameElement(const Seen& a, const Seen& b) {
 
 std::map<ElementId, Seen> allOf(const Design& design) {
     std::map<ElementId, Seen> all;
-    for (const auto& e : design.system.components) {
-        const auto at = design.layout.positions.find(e.id);
-        all[e.id] = {EventType::component,
-                     &e,
-                     at == design.layout.positions.end() ? std::nullopt : std::optional(at->second),
-                     {}};
-    }
-    for (const auto& e : design.system.connections) all[e.id] = {EventType::connection, &e, {}, {}};
-    for (const auto& e : design.system.domains) {
-        const auto at = design.layout.rects.find(e.id);
-        all[e.id] = {EventType::domain,
-                     &e,
-                     {},
-                     at == design.layout.rects.end() ? std::nullopt : std::optional(at->second)};
-    }
-    for (const auto& e : design.system.sharedRisks) all[e.id] = {EventType::sharedRisk, &e, {}, {}};
+    for (const auto& e : design.system.components) all[e.id] = {EventType::component, &e};
+    for (const auto& e : design.system.connections) all[e.id] = {EventType::connection, &e};
+    for (const auto& e : design.system.domains) all[e.id] = {EventType::domain, &e};
+    for (const auto& e : design.system.sharedRisks) all[e.id] = {EventType::sharedRisk, &e};
+    for (const auto& [id, position] : design.layout.positions) all.at(id).position = position;
+    for (const auto& [id, rect] : design.layout.rects) all.at(id).rect = rect;
+    for (const DomainId& id : design.layout.folded) all.at(id).isFolded = true;
+    for (const ElementId& id : design.layout.locked) all.at(id).isLocked = true;
     return all;
 }
 
@@ -493,6 +515,12 @@ std::string unsound(const Design& design) {
         if (!find<Component>(design.system, id)) return "position of nothing: " + id.text();
     for (const auto& [id, rect] : design.layout.rects)
         if (!find<Domain>(design.system, id)) return "rect of nothing: " + id.text();
+    for (const DomainId& id : design.layout.folded)
+        if (!find<Domain>(design.system, id)) return "fold of nothing: " + id.text();
+    for (const ElementId& id : design.layout.locked)
+        if (const auto type = typeOf(design.system, id);
+            type != EventType::component && type != EventType::domain)
+            return "lock of nothing: " + id.text();
     return {};
 }
 

@@ -128,6 +128,16 @@ Edit RandomEdits::place(const Design& design) {
     return {made};
 }
 
+Edit RandomEdits::arrange(const Design& design) {
+    const System& system = design.system;
+    Arrange made;
+    for (std::size_t i = 0, n = below(3); i < n; ++i)
+        made.folded[DomainId(idFrom(system.domains))] = !oneIn(3);
+    for (std::size_t i = 0, n = below(4); i < n; ++i)
+        made.locked[ElementId(oneIn(2) ? idFrom(system.components) : idFrom(system.domains))] = !oneIn(3);
+    return {made};
+}
+
 Edit RandomEdits::properties(const Design& design) {
     DesignProperties made = design.system.properties;
     switch (below(4)) {
@@ -152,7 +162,7 @@ Edit RandomEdits::batch(const Design& design, int depth) {
 }
 
 Edit RandomEdits::next(const Design& design, int depth) {
-    switch (below(depth > 0 ? 12 : 10)) {
+    switch (below(depth > 0 ? 13 : 11)) {
     case 0:
     case 1:
     case 2:
@@ -162,7 +172,8 @@ Edit RandomEdits::next(const Design& design, int depth) {
     case 6: return patch(design);
     case 7: return remove(design);
     case 8: return place(design);
-    case 9: return properties(design);
+    case 9: return arrange(design);
+    case 10: return properties(design);
     default: return batch(design, depth);
     }
 }

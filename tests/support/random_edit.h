@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Edit patch(const Design& design);
     [[nodiscard]] Edit remove(const Design& design);
     [[nodiscard]] Edit place(const Design& design);
+    [[nodiscard]] Edit arrange(const Design& design);
     [[nodiscard]] Edit properties(const Design& design);
     [[nodiscard]] Edit batch(const Design& design, int depth);
     [[nodiscard]] std::size_t at();

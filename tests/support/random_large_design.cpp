@@ -52,6 +52,7 @@ Design randomLargeDesign(std::uint64_t seed, int components) {
         if (random.chance(0.1)) component.failure.reset(); // the catalogue's figure
         if (random.chance(0.2)) component.monthlyCost = *MonthlyCost::from(random.between(0, 9999) / 100.0);
         if (random.chance(0.9)) design.layout.positions[component.id] = {coordinate(), coordinate()};
+        if (random.chance(0.1)) design.layout.locked.insert(component.id);
     }
     for (Connection& connection : design.system.connections) decorate(connection, random);
     for (SharedRisk& risk : design.system.sharedRisks) decorate(risk, random);
@@ -60,6 +61,8 @@ Design randomLargeDesign(std::uint64_t seed, int components) {
         if (random.chance(0.9))
             design.layout.rects[domain.id] = {coordinate(), coordinate(), random.between(0, 800) / 2.0,
                                               300.5};
+        if (random.chance(0.2)) design.layout.folded.insert(domain.id);
+        if (random.chance(0.2)) design.layout.locked.insert(domain.id);
     }
     design.system.properties.name = random.pick(texts());
     design.system.properties.notes = random.pick(texts());
