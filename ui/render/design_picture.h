@@ -2,11 +2,14 @@
 #pragma once
 // A whole design as a picture on any QPainter: for export, reports, the clipboard and thumbnails.
 
+#include "core/model/topology.h"
 #include "ui/render/overlay.h"
 
 #include <QImage>
 
 namespace faultline {
+
+struct PicturePlacement;
 
 /// A design ready to paint. It keeps copies of what it needs and so outlives the design. Components without a
 /// place are put in rows below the rest.
@@ -24,7 +27,8 @@ public:
     /// colour.
     void paintInto(QPainter& painter, const QRectF& target, const Theme& theme,
                    double maximumScale = 1.0) const;
-    /// The picture at `scale` image pixels a canvas pixel, with the theme's canvas as ground.
+    /// The picture at `scale` image pixels a canvas pixel, with the theme's canvas as ground; empty for an empty
+    /// design and where memory does not suffice.
     [[nodiscard]] QImage image(const Theme& theme, double scale = 1.0) const;
 
 private:
@@ -38,10 +42,13 @@ private:
         DomainLook look;
     };
 
-    void placeDomains(const Design& design, const Overlay& overlay);
-    void placeParts(const Design& design, const Overlay& overlay);
-    void placeConnections(const System& system, const Overlay& overlay);
-    void placeArcs(const System& system);
+    void addDomains(const Topology& topology, const PicturePlacement& placement, const Overlay& overlay);
+    void addParts(const System& system, const PicturePlacement& placement, const Overlay& overlay);
+    /// Gives the number of each connection's look, or -1 where it is folded away.
+    std::vector<int> addConnections(const Topology& topology, const PicturePlacement& placement,
+                                    const Overlay& overlay);
+    void addArcs(const Topology& topology, const PicturePlacement& placement, const std::vector<int>& lookOf);
+    void measure();
 
     std::vector<PlacedDomain> m_domains;
     std::vector<PlacedPart> m_parts;

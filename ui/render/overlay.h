@@ -41,7 +41,7 @@ private:
 /// `target` is the component that the connection goes to: access means something only into a stateful one.
 [[nodiscard]] ConnectionLook connectionLook(const Connection& connection, ComponentKind target,
                                             const Overlay& overlay);
-/// "P 0.01", "99.9 %" or "MTBF 8760 h", as the user stated it.
+/// "P 0.01", "99.9 %" or "MTBF 365 d", as the user stated it.
 [[nodiscard]] QString figureText(const Failure& failure);
 /// "any 1 of 3", "2 of 3", "all 3".
 [[nodiscard]] QString requirementText(int required, int size);

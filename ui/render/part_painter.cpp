@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#include "ui/render/part_painter.h"
+
+#include "ui/render/blend.h"
+#include "ui/render/drawn_text.h"
+#include "ui/render/icons.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace faultline {
+
+namespace {
+
+constexpr TextStyle nameStyle{type_scale::body, QFont::Medium};
+constexpr TextStyle figureStyle{type_scale::caption, QFont::Normal};
+constexpr double cardZoom = 0.35; ///< below it a part is a block with its icon
+constexpr double iconZoom = 0.1;  ///< below it a part is a block
+constexpr double tileSide = 24.0; ///< the tinted square around the icon
+constexpr double tileInset = 8.0;
+constexpr double cardOffset = 4.0; ///< of one card of a stack behind the next
+constexpr double ringGap = 3.0;    ///< from the card to the ring of a selection
+
+bool isClient(const PartLook& look) { return look.kind == ComponentKind::client; }
+
+QString iconOf(ComponentKind kind) {
+    const std::string_view name = nameOf(kind);
+    return u"kind-"_s + QLatin1StringView(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+int rearCards(const PartLook& look) { return std::clamp(look.count - 1, 0, 2); }
+
+/// The card in front; those behind it stand out at the top and the right, within the part's rectangle.
+QRectF frontCard(const QRectF& rect, const PartLook& look) {
+    const double shift = cardOffset * rearCards(look);
+    return rect.adjusted(0, shift, -shift, 0);
+}
+
+double radiusOf(const QRectF& card, const PartLook& look) {
+    return isClient(look) ? card.height() / 2.0 : geometry::partRadius;
+}
+
+struct Frame {
+    QColor ground;
+    QPen pen;
+};
+
+QColor groundOf(const PartLook& look, const Theme& theme) {
+    if (look.dropRefused || look.failed) return theme.dangerSoft;
+    if (look.dropTarget) return theme.accentSoft;
+    return heatGround(look.heat, theme.raised, theme);
+}
+
+QPen penOf(const PartLook& look, const Theme& theme) {
+    if (look.dropRefused) return {theme.danger, 2.0, Qt::DashLine};
+    if (look.dropTarget) return {theme.accent, 2.0};
+    if (look.failed || look.spof) return {theme.danger, 2.0};
+    if (look.unserved) return {theme.textMuted, 1.5, Qt::DashLine};
+    if (look.hovered) return {theme.accent, 1.5};
+    // a drawing on paper has no shadows and no ground to stand out from
+    return {theme.scheme == Scheme::print ? theme.line : theme.outline, 1.25};
+}
+
+void paintCard(QPainter& painter, const QRectF& card, double radius, const Frame& frame) {
+    painter.setPen(frame.pen);
+    painter.setBrush(frame.ground);
+    const double inset = frame.pen.widthF() / 2.0;
+    painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+}
+
+void paintCards(QPainter& painter, const QRectF& rect, const PartLook& look, const Frame& frame) {
+    const QRectF front = frontCard(rect, look);
+    const double radius = radiusOf(front, look);
+    for (int i = rearCards(look); i >= 0; --i)
+        paintCard(painter, front.translated(cardOffset * i, -cardOffset * i), radius, frame);
+}
+
+/// Lines across what is up but serves nobody, or is down.
+void paintHatching(QPainter& painter, const QRectF& card, double radius, const QColor& color) {
+    QPainterPath clip;
+    clip.addRoundedRect(card.adjusted(2, 2, -2, -2), radius, radius);
+    painter.save();
+    painter.setClipPath(clip, Qt::IntersectClip);
+    painter.setPen(QPen(withAlpha(color, 0.22), 2.0));
+    constexpr double step = 10.0;
+    for (double x = card.left() - card.height(); x < card.right(); x += step)
+        painter.drawLine(QPointF(x, card.bottom()), QPointF(x + card.height(), card.top()));
+    painter.restore();
+}
+
+/// Selection and pointing lie around the part, so that they leave its own ring to be seen.
+void paintRings(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme) {
+    const double radius = radiusOf(rect, look);
+    painter.setBrush(Qt::NoBrush);
+    if (look.highlighted) {
+        constexpr double halo = 6.0;
+        painter.setPen(QPen(withAlpha(theme.accent, 0.38), halo));
+        const double out = halo / 2.0 + 1.0;
+        painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius + out, radius + out);
+    }
+    if (look.selected) {
+        painter.setPen(QPen(theme.accent, 2.0));
+        painter.drawRoundedRect(rect.adjusted(-ringGap, -ringGap, ringGap, ringGap), radius + ringGap,
+                                radius + ringGap);
+    }
+}
+
+QRectF tileRect(const QRectF& card, const PartLook& look) {
+    if (isClient(look)) return {card.left() + 14.0, card.center().y() - tileSide / 2.0, tileSide, tileSide};
+    return {card.left() + tileInset, card.top() + tileInset - 1.0, tileSide, tileSide};
+}
+
+QRectF nameRect(const QRectF& card, const PartLook& look) {
+    const QRectF tile = tileRect(card, look);
+    if (isClient(look))
+        return {tile.right() + 6.0, card.top(), card.right() - tile.right() - 20.0, card.height()};
+    const double top = tile.bottom();
+    return {card.left() + tileInset, top, card.width() - 2.0 * tileInset, card.bottom() - top - 1.0};
+}
+
+void paintTile(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme) {
+    const QRectF tile = tileRect(card, look);
+    const QColor color = theme.kindColor(look.kind);
+    painter.setPen(Qt::NoPen);
+    // on a hot ground the tile is opaque, or the icon's hue would drown
+    painter.setBrush(blended(withAlpha(color, 0.14), theme.raised));
+    if (isClient(look))
+        painter.drawEllipse(tile);
+    else
+        painter.drawRoundedRect(tile, 6, 6);
+    paintIcon(painter, iconOf(look.kind), color, tile.adjusted(4, 4, -4, -4));
+}
+
+void paintFigure(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme,
+                 double zoom) {
+    const QRectF tile = tileRect(card, look);
+    double left = tile.right() + 4.0;
+    if (look.locked) {
+        paintIcon(painter, u"lock"_s, theme.textMuted, {left, tile.center().y() - 6.0, 12, 12});
+        left += 14.0;
+    }
+    if (look.sublabel.isEmpty() || isClient(look) || !isReadable(figureStyle.pixels, zoom)) return;
+    const double right = card.right() - tileInset - (look.spof ? 4.0 : 0.0);
+    const QRectF row(left, tile.top(), right - left, tile.height());
+    const QStringList lines = fittedLines(look.sublabel, figureStyle, row.width(), 1);
+    painter.setPen(look.heat > 0.0 || look.failed ? theme.text : theme.textMuted);
+    paintLines(painter, row, lines, figureStyle, Qt::AlignRight);
+    if (!look.assumed || lines.isEmpty()) return;
+    const double y = row.center().y() + lineHeight(figureStyle) / 2.0;
+    painter.setPen(QPen(painter.pen().color(), 1.0, Qt::DotLine));
+    painter.drawLine(QPointF(row.right() - textWidth(lines.first(), figureStyle), y),
+                     QPointF(row.right(), y));
+}
+
+void paintName(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme, double zoom) {
+    if (!isReadable(nameStyle.pixels, zoom)) return;
+    const QRectF rect = nameRect(card, look);
+    const QStringList lines = fittedLines(look.label, nameStyle, rect.width(), 2);
+    painter.setPen(theme.text);
+    paintLines(painter, rect, lines, nameStyle, Qt::AlignLeft);
+    if (!look.failed) return;
+    painter.setPen(QPen(theme.danger, 1.5));
+    const double height = lineHeight(nameStyle);
+    double y = rect.center().y() - height * (static_cast<double>(lines.size()) - 1.0) / 2.0;
+    for (const QString& line : lines) {
+        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.left() + textWidth(line, nameStyle), y));
+        y += height;
+    }
+}
+
+void paintStackPill(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme,
+                    double zoom) {
+    if (look.count < 2) return;
+    const QString text =
+        QCoreApplication::translate("PartPainter", "%1 of %2").arg(look.required).arg(look.count);
+    const double width = pillRect({}, text).width();
+    const PillColors colors{theme.raised, theme.text, theme.line};
+    paintPill(painter, {card.left() + tileInset + width / 2.0, card.bottom()}, text, colors, zoom);
+}
+
+void paintBadges(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme,
+                 double zoom) {
+    constexpr double side = 20.0;
+    if (look.spof) paintSpofBadge(painter, {card.right() - 14.0, card.top() - 8.0, side, side}, theme);
+    if (look.failed || look.dropRefused) {
+        const QString icon = look.dropRefused ? u"action-close"_s : u"action-kill"_s;
+        paintIconBadge(painter, {card.left() - 6.0, card.top() - 8.0, side, side}, icon, theme.danger, theme);
+    }
+    if (isReadable(type_scale::caption, zoom)) {
+        constexpr double risk = 16.0;
+        const double left = card.left() + (look.count > 1 ? card.width() / 2.0 : tileInset);
+        const QRectF row(left, card.bottom() - risk / 2.0, card.right() - 6.0 - left, risk);
+        paintRiskBadges(painter, row, look.risks, theme);
+    }
+    paintStackPill(painter, card, look, theme, zoom);
+}
+
+void paintDetailed(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme,
+                   double zoom) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRings(painter, rect, look, theme);
+    paintCards(painter, rect, look, {groundOf(look, theme), penOf(look, theme)});
+    const QRectF card = frontCard(rect, look);
+    if (look.unserved || look.failed)
+        paintHatching(painter, card, radiusOf(card, look), look.failed ? theme.danger : theme.textMuted);
+    paintTile(painter, card, look, theme);
+    paintFigure(painter, card, look, theme, zoom);
+    paintName(painter, card, look, theme, zoom);
+    paintBadges(painter, card, look, theme, zoom);
+}
+
+/// A part from afar: its colour says its kind, its frame what matters most about it.
+void paintBlock(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme,
+                double zoom) {
+    const QColor color = theme.kindColor(look.kind);
+    const bool hasIcon = zoom >= iconZoom;
+    painter.setRenderHint(QPainter::Antialiasing, hasIcon);
+    if (look.selected || look.highlighted || look.hovered) {
+        constexpr double halo = 10.0;
+        const QColor ring = look.selected ? theme.accent : withAlpha(theme.accent, 0.45);
+        painter.fillRect(rect.adjusted(-halo, -halo, halo, halo), ring);
+    }
+    const QColor kindGround = blended(withAlpha(color, 0.3), theme.raised);
+    Frame frame{look.heat > 0.0 ? heatGround(look.heat, theme.raised, theme) : kindGround, QPen(color, 2.0)};
+    if (look.spof || look.failed || look.dropRefused) frame.pen = QPen(theme.danger, 7.0);
+    if (look.failed) frame.ground = blended(withAlpha(theme.danger, 0.5), theme.raised);
+    if (look.unserved && !look.failed) frame.pen = QPen(theme.textMuted, 4.0, Qt::DashLine);
+    if (look.dropTarget) frame = {theme.accentSoft, QPen(theme.accent, 6.0)};
+    paintCards(painter, rect, look, frame);
+    if (!hasIcon) return;
+    const QRectF card = frontCard(rect, look);
+    const double side = card.height() * 0.66;
+    const QRectF middle(card.center().x() - side / 2.0, card.center().y() - side / 2.0, side, side);
+    paintIcon(painter, look.failed ? u"action-kill"_s : iconOf(look.kind), look.failed ? theme.text : color,
+              middle);
+    constexpr double badge = 32.0;
+    if (look.spof) paintSpofBadge(painter, {rect.right() - 22.0, rect.top() - 10.0, badge, badge}, theme);
+}
+
+} // namespace
+
+QRectF partLabelRect(const QRectF& rect, const PartLook& look) {
+    return nameRect(frontCard(rect, look), look);
+}
+
+void paintPart(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme, double zoom) {
+    constexpr double fadedOpacity = 0.28;
+    painter.save();
+    if (look.faded) painter.setOpacity(painter.opacity() * fadedOpacity);
+    if (zoom < cardZoom)
+        paintBlock(painter, rect, look, theme, zoom);
+    else
+        paintDetailed(painter, rect, look, theme, zoom);
+    painter.restore();
+}
+
+} // namespace faultline
