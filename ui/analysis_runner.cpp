@@ -3,19 +3,24 @@
 
 #include "ui/document.h"
 
-#include <chrono>
 #include <utility>
 
 namespace faultline {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr std::chrono::milliseconds patience = 120ms; ///< with a question that is no longer the newest
+
+} // namespace
+
 AnalysisRunner::AnalysisRunner(Document& document, QObject* parent)
     : QObject(parent), m_document(document),
       m_thread([this](const std::stop_token& ending) { work(ending); }) {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(120ms);
-    connect(&m_patience, &QTimer::timeout, this, &AnalysisRunner::stopCurrent);
+    connect(&m_patience, &QTimer::timeout, this, &AnalysisRunner::stopOutdated);
+    connect(&document, &Document::reset, this, &AnalysisRunner::forget);
     connect(&document, &Document::changed, this, &AnalysisRunner::request);
     request();
 }
@@ -28,6 +33,16 @@ AnalysisRunner::~AnalysisRunner() {
 void AnalysisRunner::stopCurrent() {
     const std::lock_guard lock(m_mutex);
     m_stopCurrent.request_stop();
+}
+
+void AnalysisRunner::stopOutdated() {
+    const std::lock_guard lock(m_mutex);
+    if (!m_waiting) return; // what is at work is the newest, and may take its time
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(patience - (Clock::now() - m_begun));
+    if (left > 0ms)
+        m_patience.start(left); // another question has begun since
+    else
+        m_stopCurrent.request_stop();
 }
 
 double AnalysisRunner::secondsAtWork() const {
@@ -54,12 +69,12 @@ void AnalysisRunner::request() {
     if (m_revision == m_document.revision()) return; // the layout alone has changed
     m_revision = m_document.revision();
     if (m_state != State::stale || !m_since.isValid()) m_since.start();
-    if (!m_patience.isActive()) m_patience.start();
     {
         const std::lock_guard lock(m_mutex);
         m_waiting = Job{++m_newest, m_document.snapshot(), {}};
     }
     m_wake.notify_one();
+    if (!m_patience.isActive()) stopOutdated();
     setState(State::stale);
 }
 
@@ -73,6 +88,7 @@ void AnalysisRunner::work(const std::stop_token& ending) {
             job = std::move(*m_waiting);
             m_waiting.reset();
             m_stopCurrent = job.stop;
+            m_begun = Clock::now();
             if (ending.stop_requested()) return;
         }
         Result<Report> answer = analyzer.analyze(std::move(job.system), {}, job.stop.get_token());
@@ -92,6 +108,14 @@ void AnalysisRunner::take(quint64 number, std::shared_ptr<const Report> report) 
         m_patience.stop();
         setState(State::fresh);
     }
+    Q_EMIT reportChanged();
+}
+
+void AnalysisRunner::forget() {
+    m_taken = m_newest;
+    m_previous.reset();
+    stopCurrent(); // `changed` follows and asks about the new design
+    if (!std::exchange(m_report, nullptr)) return;
     Q_EMIT reportChanged();
 }
 

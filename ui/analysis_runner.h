@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -37,9 +38,10 @@ public:
     ~AnalysisRunner() override;
 
     [[nodiscard]] State state() const { return m_state; }
-    /// The newest answer; null before the first.
+    /// The newest answer; null before the first, and again after `Document::reset` until the first about the
+    /// new design.
     [[nodiscard]] std::shared_ptr<const Report> report() const { return m_report; }
-    /// The answer before that; null before the second. What a delta chip compares with.
+    /// The answer before that; null before the second, as above. What a delta chip compares with.
     [[nodiscard]] std::shared_ptr<const Report> previousReport() const { return m_previous; }
     /// Seconds since the analysis at work was asked for; 0 where none is.
     [[nodiscard]] double secondsAtWork() const;
@@ -50,10 +52,12 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    /// A new answer has come.
+    /// A new answer has come, or the answer to another design has gone.
     void reportChanged();
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     struct Job {
         quint64 number = 0;
         std::shared_ptr<const System> system;
@@ -61,7 +65,9 @@ private:
     };
 
     void request();
+    void forget();
     void stopCurrent();
+    void stopOutdated();
     void work(const std::stop_token& ending);
     void take(quint64 number, std::shared_ptr<const Report> report);
     void setState(State state);
@@ -80,6 +86,7 @@ private:
     std::condition_variable_any m_wake;
     std::optional<Job> m_waiting;                     ///< guarded by m_mutex
     std::stop_source m_stopCurrent{std::nostopstate}; ///< guarded by m_mutex
+    Clock::time_point m_begun;                        ///< of the analysis at work; guarded by m_mutex
     std::jthread m_thread;                            ///< last: it ends before what it uses
 };
 

@@ -3,9 +3,45 @@
 
 #include <QUndoCommand>
 
+#include <algorithm>
 #include <vector>
 
 namespace faultline {
+
+namespace {
+
+template <class Map>
+bool coversKeys(const Map& older, const Map& newer) {
+    return std::ranges::all_of(newer, [&](const auto& entry) { return older.contains(entry.first); });
+}
+
+template <class T>
+bool coversReplaced(const ListPatch<T>& older, const ListPatch<T>& newer) {
+    return older.added.empty() && newer.added.empty() &&
+           std::ranges::all_of(newer.replaced, [&](const T& element) {
+               return std::ranges::any_of(older.replaced, [&](const T& e) { return e.id == element.id; });
+           });
+}
+
+/// Whether taking back `older` right after `newer` is the same as taking back `older` alone: it puts the same
+/// things back to what they were even before.
+bool covers(const Edit& older, const Edit& newer) {
+    if (older.what.index() != newer.what.index()) return false;
+    if (const auto* place = std::get_if<Place>(&older.what)) {
+        const auto& other = std::get<Place>(newer.what);
+        return coversKeys(place->positions, other.positions) && coversKeys(place->rects, other.rects);
+    }
+    if (const auto* patch = std::get_if<Patch>(&older.what)) {
+        const auto& other = std::get<Patch>(newer.what);
+        return coversReplaced(patch->components, other.components) &&
+               coversReplaced(patch->connections, other.connections) &&
+               coversReplaced(patch->domains, other.domains) &&
+               coversReplaced(patch->sharedRisks, other.sharedRisks);
+    }
+    return std::holds_alternative<SetProperties>(older.what);
+}
+
+} // namespace
 
 /// One step of the history: an edit and the inverses of what it did, whichever way it goes next.
 class Document::Step : public QUndoCommand {
@@ -20,7 +56,9 @@ public:
     bool mergeWith(const QUndoCommand* other) override {
         // The stack has asked for equal ids already, and only steps are ever pushed.
         const auto& next = static_cast<const Step&>(*other);
-        m_edits.insert(m_edits.end(), next.m_edits.begin(), next.m_edits.end());
+        // A drag is hundreds of edits, of which the first knows where all began.
+        for (const Edit& edit : next.m_edits)
+            if (!covers(m_edits.back(), edit)) m_edits.push_back(edit);
         return true;
     }
 
@@ -44,7 +82,9 @@ private:
             changes.push_back(std::move(applied->changes));
         }
         m_edits = std::move(back);
-        m_document.took(combined(changes));
+        const ChangeSet whole = combined(changes);
+        m_document.note(whole);
+        Q_EMIT m_document.changed(whole);
     }
 
     Document& m_document;
@@ -67,26 +107,26 @@ Result<void> Document::edit(const Edit& edit, const QString& text, MergeKey merg
     const ChangeSet& changes = applied->changes;
     if (changes.added.empty() && changes.removed.empty() && changes.updated.empty() && !changes.properties)
         return {};
+    note(changes);
     m_history.push(new Step(*this, std::move(applied->inverse), text, merge));
-    took(changes);
+    Q_EMIT changed(changes);
     return {};
 }
 
 MergeKey Document::newMergeKey() { return {++m_lastMergeKey}; }
 
 void Document::setDesign(Design design) {
-    m_history.clear();
     m_design = std::move(design);
     m_snapshot.reset();
     ++m_revision;
+    m_history.clear();
     Q_EMIT reset();
     Q_EMIT changed({});
 }
 
-void Document::took(const ChangeSet& changes) {
+void Document::note(const ChangeSet& changes) {
     m_snapshot.reset();
     if (changes.meaning) ++m_revision;
-    Q_EMIT changed(changes);
 }
 
 } // namespace faultline

@@ -17,8 +17,8 @@ struct MergeKey {
     int value = 0; ///< 0: a step of its own
 };
 
-/// A design with its history. All changes go through `edit`, undo and redo; `changed` follows each.
-/// Lives on the GUI thread. The design always obeys `checkSystem`.
+/// A design with its history. All changes go through `edit`, undo and redo; `changed` follows each, and
+/// nobody edits in answer to it. Lives on the GUI thread. The design always obeys `checkSystem`.
 class Document : public QObject {
     Q_OBJECT
 public:
@@ -52,7 +52,7 @@ Q_SIGNALS:
 private:
     class Step;
 
-    void took(const ChangeSet& changes);
+    void note(const ChangeSet& changes);
 
     Design m_design;
     QUndoStack m_history;

@@ -9,9 +9,14 @@
 namespace faultline {
 
 Selection::Selection(Document& document, QObject* parent) : QObject(parent), m_document(document) {
-    connect(&document, &Document::changed, this, [this] {
+    connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
+        if (changes.removed.empty()) return;
         set(m_ids);
         highlight(m_highlighted);
+    });
+    connect(&document, &Document::reset, this, [this] {
+        clear();
+        highlight({});
     });
 }
 
