@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/result_table.h"
+
+#include "ui/workspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int heightOfRow = 28;
+
+std::vector<ElementId> idsOf(const QModelIndex& index) {
+    std::vector<ElementId> ids;
+    const QStringList texts = index.siblingAtColumn(0).data(ResultTable::idsRole).toStringList();
+    for (const QString& id : texts) ids.emplace_back(id.toStdString());
+    return ids;
+}
+
+} // namespace
+
+ResultTable::ResultTable(Workspace& workspace, QWidget* parent) : QTableView(parent), m_workspace(workspace) {
+    setMouseTracking(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
+    setSortingEnabled(true);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(heightOfRow);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(this, &QAbstractItemView::entered, this, &ResultTable::highlight);
+    connect(this, &QAbstractItemView::clicked, this, &ResultTable::reveal);
+    connect(&workspace.appearance, &Appearance::changed, this, &ResultTable::applyTheme);
+    applyTheme();
+}
+
+void ResultTable::showModel(QAbstractItemModel* model, int sortColumn, Qt::SortOrder order) {
+    auto* sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(model);
+    sorted->setSortRole(sortRole);
+    sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    setModel(sorted);
+    sortByColumn(sortColumn, order);
+    const auto redraw = [this] { viewport()->update(); };
+    connect(sorted, &QAbstractItemModel::modelReset, this, redraw);
+}
+
+void ResultTable::setEmptyText(const QString& text) {
+    m_emptyText = text;
+    viewport()->setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void ResultTable::highlight(const QModelIndex& index) { m_workspace.selection.highlight(idsOf(index)); }
+
+void ResultTable::reveal(const QModelIndex& index) { m_workspace.selection.reveal(idsOf(index)); }
+
+void ResultTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (hasFocus() && current.isValid()) highlight(current);
+}
+
+void ResultTable::leaveEvent(QEvent* event) {
+    QTableView::leaveEvent(event);
+    m_workspace.selection.highlight({});
+}
+
+void ResultTable::keyPressEvent(QKeyEvent* event) {
+    const bool goes = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (goes && currentIndex().isValid()) return reveal(currentIndex());
+    if (event->matches(QKeySequence::Copy)) return copySelection();
+    QTableView::keyPressEvent(event);
+}
+
+void ResultTable::copySelection() const {
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QString text;
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells.append(row.siblingAtColumn(column).data(Qt::AccessibleTextRole).isValid()
+                             ? row.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString()
+                             : row.siblingAtColumn(column).data().toString());
+        text += cells.join(u'\t') + u'\n';
+    }
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void ResultTable::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (model() == nullptr || model()->rowCount() > 0 || m_emptyText.isEmpty()) return;
+    QPainter painter(viewport());
+    painter.setPen(m_workspace.appearance.theme().textMuted);
+    painter.setFont(drawingFont(type_scale::body));
+    const QRect inside =
+        viewport()->rect().adjusted(spacing::section, spacing::section, -spacing::section, -spacing::section);
+    painter.drawText(inside, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+}
+
+void ResultTable::applyTheme() {
+    horizontalHeader()->setFont(drawingFont(type_scale::caption, QFont::DemiBold));
+    setFont(drawingFont(type_scale::body));
+    viewport()->update();
+}
+
+} // namespace faultline

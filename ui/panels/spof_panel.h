@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Single points of failure in three honest grades, side by side, with the reasons where they differ.
+
+#include "core/analysis/derivation.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace faultline {
+
+class ResultTable;
+class SpofModel;
+struct Workspace;
+
+/// One row a part that is a cut vertex of the drawing, takes the system down alone, or has a criticality
+/// above 10 %. Rows lead to the canvas.
+class SpofPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// The workspace must outlive this.
+    explicit SpofPanel(Workspace& workspace, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// The user asks where a figure comes from.
+    void whyRequested(const faultline::FigureQuestion& question);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void refresh();
+    void askWhy(const QPoint& at);
+
+    Workspace& m_workspace;
+    QLabel* m_summary;
+    ResultTable* m_table;
+    SpofModel* m_model;
+    bool m_isOutdated = true;
+};
+
+} // namespace faultline
