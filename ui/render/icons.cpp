@@ -56,7 +56,7 @@ std::shared_ptr<QSvgRenderer> load(const DrawingKey& key) {
 
 /// Null for an unknown name; that is remembered, so that it is said once.
 QSvgRenderer* drawing(const DrawingKey& key) {
-    static QHash<DrawingKey, std::shared_ptr<QSvgRenderer>> drawings;
+    thread_local QHash<DrawingKey, std::shared_ptr<QSvgRenderer>> drawings;
     const auto known = drawings.constFind(key);
     return (known != drawings.cend() ? *known : *drawings.insert(key, load(key))).get();
 }
@@ -65,7 +65,7 @@ DrawingKey keyOf(const QString& name, const QColor& color) { return {name, color
 
 QImage rasterized(const DrawingKey& key, int pixels) {
     constexpr int cacheLimit = 16 << 20; // bytes
-    static QCache<ImageKey, QImage> images(cacheLimit);
+    thread_local QCache<ImageKey, QImage> images(cacheLimit);
     const ImageKey imageKey{key, pixels};
     if (const QImage* known = images.object(imageKey)) return *known;
     QSvgRenderer* renderer = drawing(key);

@@ -24,7 +24,8 @@ namespace faultline {
 [[nodiscard]] QIcon icon(const QString& name, const QColor& normal, const QColor& disabled);
 
 /// Paints into the largest square in the middle of `rect`. Stays vector on SVG and PDF; on a raster it is
-/// taken from a cache and set on whole device pixels. GUI thread only.
+/// taken from a cache (one a thread) and set on whole device pixels. Any thread, as far as the painter allows
+/// it.
 void paintIcon(QPainter& painter, const QString& name, const QColor& color, const QRectF& rect);
 
 } // namespace faultline
