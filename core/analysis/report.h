@@ -4,6 +4,7 @@
 
 #include "core/analysis/basic_events.h"
 #include "core/analysis/cut_sets.h"
+#include "core/analysis/diagram.h"
 #include "core/model/issue.h"
 #include "core/model/requirements.h"
 
@@ -113,6 +114,8 @@ struct Report {
 
     std::size_t diagramNodes = 0;
     std::size_t diagramModules = 0;
+    std::shared_ptr<const DiagramStore> diagrams; ///< never changes: further questions may be asked of it
+    std::optional<CompiledFunction> systemDown;   ///< overall; nothing past the budget or without an entry
 
     [[nodiscard]] std::optional<double> unavailability() const {
         return overall ? overall->exact : std::nullopt;

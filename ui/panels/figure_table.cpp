@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/figure_table.h"
+
+#include "ui/panels/chart_style.h"
+#include "ui/selection.h"
+
+#include <QAbstractTableModel>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <numeric>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int barRole = Qt::UserRole;
+constexpr int strongRole = Qt::UserRole + 1;
+constexpr int leastStretched = 96;
+constexpr int rowsMeasured = 100; ///< for the width of a column
+
+} // namespace
+
+/// The rows as Qt wants them.
+class FigureModel : public QAbstractTableModel {
+public:
+    FigureModel(std::vector<FigureColumn> columns, QObject* parent)
+        : QAbstractTableModel(parent), m_columns(std::move(columns)) {}
+
+    [[nodiscard]] const std::vector<FigureColumn>& columns() const { return m_columns; }
+    [[nodiscard]] const std::vector<FigureRow>& rows() const { return m_rows; }
+
+    void setRows(std::vector<FigureRow> rows) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        order();
+        endResetModel();
+    }
+
+    int rowCount(const QModelIndex& parent) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    int columnCount(const QModelIndex& parent) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+    }
+
+    QVariant data(const QModelIndex& index, int role) const override {
+        const FigureRow& row = m_rows[static_cast<std::size_t>(index.row())];
+        const FigureCell& cell = row.cells[static_cast<std::size_t>(index.column())];
+        switch (role) {
+        case Qt::DisplayRole: return cell.bar ? QString() : cell.text;
+        case Qt::AccessibleTextRole: return cell.text;
+        case Qt::ToolTipRole: return row.tip;
+        case Qt::TextAlignmentRole: return alignment(index.column());
+        case barRole: return cell.bar ? QVariant::fromValue(*cell.bar) : QVariant();
+        case strongRole: return row.isStrong;
+        default: return {};
+        }
+    }
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override {
+        if (orientation != Qt::Horizontal) return {};
+        const FigureColumn& column = m_columns[static_cast<std::size_t>(section)];
+        switch (role) {
+        case Qt::DisplayRole: return column.title;
+        case Qt::ToolTipRole: return column.tip;
+        case Qt::TextAlignmentRole: return alignment(section);
+        default: return {};
+        }
+    }
+
+    void sort(int column, Qt::SortOrder sortOrder) override {
+        m_sortColumn = column;
+        m_sortOrder = sortOrder;
+        beginResetModel();
+        order();
+        endResetModel();
+    }
+
+private:
+    [[nodiscard]] int alignment(int column) const {
+        const bool isFigure = m_columns[static_cast<std::size_t>(column)].isFigure;
+        return static_cast<int>((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+
+    void order() {
+        if (m_sortColumn < 0) return;
+        const auto at = static_cast<std::size_t>(m_sortColumn);
+        const auto isLess = [&](const FigureRow& a, const FigureRow& b) {
+            if (m_columns[at].isFigure) return a.cells[at].rank < b.cells[at].rank;
+            return QString::localeAwareCompare(a.cells[at].text, b.cells[at].text) < 0;
+        };
+        std::ranges::stable_sort(m_rows, [&](const FigureRow& a, const FigureRow& b) {
+            return m_sortOrder == Qt::AscendingOrder ? isLess(a, b) : isLess(b, a);
+        });
+    }
+
+    std::vector<FigureColumn> m_columns;
+    std::vector<FigureRow> m_rows;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+};
+
+/// Paints bars, and totals in bold.
+class FigureTable::BarPainter : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    const Theme* theme = &Theme::light();
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QVariant value = index.data(barRole);
+        if (!value.isValid()) return;
+        const auto bar = value.value<FigureBar>();
+        const QRectF room = QRectF(option.rect).adjusted(spacing::normal, 5, -spacing::normal, -5);
+        const QRectF lane(room.left() + bar.from * room.width(), room.top(),
+                          // What is there at all is seen.
+                          std::max(2.0, (bar.to - bar.from) * room.width()), room.height());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(bar.isTotal ? theme->textMuted : theme->series(1));
+        painter->drawRoundedRect(lane, 2, 2);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.rwidth() += spacing::loose;
+        size.setHeight(std::max(size.height(), 26));
+        return size;
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(strongRole).toBool()) option->font.setWeight(QFont::DemiBold);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
+
+FigureTable::FigureTable(Selection& selection, std::vector<FigureColumn> columns, bool isSortable,
+                         QWidget* parent)
+    : QTreeView(parent), m_selection(selection), m_model(new FigureModel(std::move(columns), this)),
+      m_bars(new BarPainter(this)) {
+    setModel(m_model);
+    setItemDelegate(m_bars);
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setMinimumSectionSize(24);
+    if (isSortable) {
+        header()->setSectionsClickable(true);
+        header()->setSortIndicator(-1, Qt::DescendingOrder);
+        setSortingEnabled(true);
+    }
+    connect(this, &QTreeView::entered, this, &FigureTable::point);
+    connect(this, &QTreeView::clicked, this, &FigureTable::go);
+    connect(this, &QTreeView::activated, this, &FigureTable::go);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &FigureTable::fitColumns);
+}
+
+FigureTable::~FigureTable() = default;
+
+const std::vector<FigureRow>& FigureTable::rows() const { return m_model->rows(); }
+
+void FigureTable::setRows(std::vector<FigureRow> rows) {
+    std::vector<ElementId> chosen;
+    const int before = currentRow();
+    if (before >= 0) chosen = m_model->rows()[static_cast<std::size_t>(before)].ids;
+    m_model->setRows(std::move(rows));
+    const auto& now = m_model->rows();
+    const auto same = std::ranges::find(now, chosen, &FigureRow::ids);
+    if (!chosen.empty() && same != now.end()) {
+        // The canvas need not be told again: the row is what it was.
+        const QSignalBlocker blocker(selectionModel());
+        selectionModel()->setCurrentIndex(m_model->index(static_cast<int>(same - now.begin()), 0),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    Q_EMIT currentRowChanged(currentRow());
+}
+
+void FigureTable::applyTheme(const Theme& theme) {
+    m_bars->theme = &theme;
+    applyPalette(*this, theme);
+    setFont(drawingFont(type_scale::body));
+    header()->setFont(drawingFont(type_scale::caption));
+    header()->setStyleSheet(
+        u"QHeaderView { background: %1; } QHeaderView::section { background: %1; color: %2; border: none;"
+        " border-bottom: 1px solid %3; padding: 4px 8px; }"_s.arg(
+            theme.surface.name(), theme.textMuted.name(), theme.outline.name()));
+    fitColumns();
+    viewport()->update();
+}
+
+void FigureTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTreeView::currentChanged(current, previous);
+    if (hasFocus()) point(current);
+    Q_EMIT currentRowChanged(current.row());
+}
+
+void FigureTable::point(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    m_selection.highlight(m_model->rows()[static_cast<std::size_t>(index.row())].ids);
+    m_hasHighlighted = true;
+}
+
+void FigureTable::go(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    m_selection.reveal(m_model->rows()[static_cast<std::size_t>(index.row())].ids);
+    point(index);
+}
+
+void FigureTable::leaveEvent(QEvent* event) {
+    QTreeView::leaveEvent(event);
+    if (!m_hasHighlighted) return;
+    // What was only pointed at goes out; what was chosen stays lit.
+    m_hasHighlighted = false;
+    if (hasFocus() && currentIndex().isValid())
+        point(currentIndex());
+    else
+        m_selection.highlight({});
+}
+
+void FigureTable::hideEvent(QHideEvent* event) {
+    QTreeView::hideEvent(event);
+    if (m_hasHighlighted) m_selection.highlight({});
+    m_hasHighlighted = false;
+}
+
+void FigureTable::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void FigureTable::fitColumns() {
+    const auto& columns = m_model->columns();
+    std::vector<int> widths;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const int section = static_cast<int>(i);
+        int width = header()->sectionSizeHint(section);
+        if (columns[i].isStretched) {
+            width = std::max(leastStretched, width);
+        } else {
+            const int rows = std::min(rowsMeasured, static_cast<int>(m_model->rows().size()));
+            for (int row = 0; row < rows; ++row)
+                width = std::max(width, sizeHintForIndex(m_model->index(row, section)).width());
+        }
+        widths.push_back(width);
+    }
+    // Where room is short, what is needed least goes first.
+    std::vector<bool> isShown(columns.size(), true);
+    const auto total = [&] {
+        int sum = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i) sum += isShown[i] ? widths[i] : 0;
+        return sum;
+    };
+    const int room = viewport()->width();
+    while (total() > room) {
+        std::size_t least = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (isShown[i] && (!isShown[least] || columns[i].rankOfNeed > columns[least].rankOfNeed))
+                least = i;
+        if (columns[least].rankOfNeed == 0) break;
+        isShown[least] = false;
+    }
+    int stretched = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        stretched += isShown[i] && columns[i].isStretched ? 1 : 0;
+    const int extra = stretched > 0 ? (room - total()) / stretched : 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        setColumnHidden(static_cast<int>(i), !isShown[i]);
+        if (isShown[i])
+            header()->resizeSection(static_cast<int>(i), widths[i] + (columns[i].isStretched ? extra : 0));
+    }
+}
+
+} // namespace faultline

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// A table of figures about things of the design, with bars in it, that points at those things on the canvas.
+
+#include "core/base/id.h"
+#include "ui/render/theme.h"
+
+#include <QTreeView>
+
+#include <optional>
+#include <vector>
+
+namespace faultline {
+
+class Selection;
+
+/// A bar within a cell, as shares of its width: 0 <= from <= to <= 1.
+struct FigureBar {
+    double from = 0.0;
+    double to = 0.0;
+    bool isTotal = false; ///< in the colour of text, not of downtime
+};
+
+struct FigureCell {
+    QString text;
+    double rank = 0.0;            ///< what the column is sorted by, where it is a figure
+    std::optional<FigureBar> bar; ///< in place of the text
+};
+
+struct FigureRow {
+    std::vector<FigureCell> cells; ///< one a column
+    std::vector<ElementId> ids;    ///< what it is about; may be empty
+    QString tip;                   ///< the exact figures
+    bool isStrong = false;         ///< a total
+};
+
+struct FigureColumn {
+    QString title;
+    QString tip;
+    bool isFigure = true;     ///< right-aligned, sorted by rank; else left-aligned and sorted by text
+    bool isStretched = false; ///< shares the room that is left
+    int rankOfNeed = 0;       ///< where room is short, columns with the highest go first; 0 stays
+};
+
+class FigureModel;
+
+/// Pointing at a row highlights its ids, Enter or a click reveals and highlights them. The current row stays
+/// when rows are renewed, if its ids are still there.
+class FigureTable : public QTreeView {
+    Q_OBJECT
+public:
+    /// With `isSortable`, a click on a header sorts.
+    FigureTable(Selection& selection, std::vector<FigureColumn> columns, bool isSortable,
+                QWidget* parent = nullptr);
+    ~FigureTable() override;
+
+    /// Sorted by the header's choice, else in this order.
+    void setRows(std::vector<FigureRow> rows);
+    [[nodiscard]] const std::vector<FigureRow>& rows() const;
+    /// The row that is chosen, or -1.
+    [[nodiscard]] int currentRow() const { return currentIndex().row(); }
+    void applyTheme(const Theme& theme);
+
+Q_SIGNALS:
+    /// The chosen row is another one, or has been renewed; -1: none.
+    void currentRowChanged(int row);
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class BarPainter;
+
+    void point(const QModelIndex& index);
+    void go(const QModelIndex& index);
+    void fitColumns();
+
+    Selection& m_selection;
+    FigureModel* m_model;
+    BarPainter* m_bars;
+    bool m_hasHighlighted = false; ///< what is lit up on the canvas is this table's doing
+};
+
+} // namespace faultline

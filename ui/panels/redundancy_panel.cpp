@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/redundancy_panel.h"
+
+#include "core/io/words.h"
+#include "ui/panels/chart_style.h"
+#include "ui/panels/figure_table.h"
+
+#include <QBoxLayout>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QFontMetricsF>
+#include <QLabel>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QScatterSeries>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostInChart = 8;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// One set of stand-ins, with everybody who relies on it.
+struct RedundantSet {
+    std::shared_ptr<const RedundancyFigures> figures;
+    RedundancyKind kind = RedundancyKind::group;
+    std::vector<int> owners;
+
+    /// The worst of its members: what one would have to live with alone.
+    [[nodiscard]] double one() const { return std::ranges::max(figures->memberUnavailability); }
+    /// How many times the promise is left; nothing where there is no figure or nothing was left to chance.
+    [[nodiscard]] std::optional<double> ratio() const {
+        if (!figures->actual || !(figures->independent > 0.0)) return std::nullopt;
+        return *figures->actual / figures->independent;
+    }
+    /// By what is lost to shared fate: without end where nothing at all was promised to be left.
+    [[nodiscard]] double rank() const {
+        if (const auto known = ratio()) return *known;
+        return figures->actual.value_or(0.0) > 0.0 ? std::numeric_limits<double>::max() : 0.0;
+    }
+};
+
+/// Callers with the same members share their figures; for a person they are one set. Most is lost first.
+std::vector<RedundantSet> setsOf(const Report& report) {
+    std::vector<RedundantSet> sets;
+    std::map<std::pair<const RedundancyFigures*, RedundancyKind>, std::size_t> known;
+    for (const RedundancyResult& result : report.redundancy) {
+        const auto [place, isNew] = known.try_emplace({result.figures.get(), result.kind}, sets.size());
+        if (isNew) sets.push_back({result.figures, result.kind, {}});
+        sets[place->second].owners.push_back(result.owner);
+    }
+    std::ranges::stable_sort(sets, std::greater<>{}, &RedundantSet::rank);
+    return sets;
+}
+
+QString namesOf(const Report& report, const std::vector<int>& components) {
+    return text(abridged(labelsOf(*report.system, components), 6));
+}
+
+QString membersText(const Report& report, const RedundantSet& set) {
+    const QString names = namesOf(report, set.figures->members);
+    return set.kind == RedundancyKind::stack ? u"%1 × %2"_s.arg(names).arg(set.figures->size) : names;
+}
+
+QString shortText(const Report& report, const RedundantSet& set) {
+    const QString first = text(labelOf(*report.system, set.figures->members.front()));
+    if (set.kind == RedundancyKind::stack) return u"%1 × %2"_s.arg(first).arg(set.figures->size);
+    return u"%1 +%2"_s.arg(first).arg(set.figures->members.size() - 1);
+}
+
+QString fatesText(const Report& report, const RedundantSet& set) {
+    std::vector<std::string> names;
+    for (const EventRef fate : set.figures->sharedFate) names.push_back(labelOf(*report.system, fate));
+    return text(abridged(names, 6));
+}
+
+std::vector<ElementId> idsOf(const Report& report, const RedundantSet& set) {
+    std::vector<ElementId> ids;
+    for (const int member : set.figures->members)
+        ids.emplace_back(report.system->components[static_cast<std::size_t>(member)].id);
+    return ids;
+}
+
+QString figureWithTime(double unavailability) {
+    return u"%1 (%2)"_s.arg(probabilityFigure(unavailability), text(downtimeText(unavailability)));
+}
+
+/// The whole story of one set, in sentences.
+QString story(const Report& report, const RedundantSet& set) {
+    const RedundancyFigures& figures = *set.figures;
+    QStringList lines;
+    lines << RedundancyPanel::tr("%1: %2 of %3 must be up.")
+                 .arg(membersText(report, set))
+                 .arg(figures.required)
+                 .arg(figures.size);
+    if (set.kind == RedundancyKind::group)
+        lines << RedundancyPanel::tr("Relied on by %1.").arg(namesOf(report, set.owners));
+    lines << RedundancyPanel::tr("One alone is down with P = %1.").arg(figureWithTime(set.one()));
+    lines << RedundancyPanel::tr("Were they independent, too few would be up with %1.")
+                 .arg(figureWithTime(figures.independent));
+    if (!figures.actual) {
+        lines << RedundancyPanel::tr("What is left could not be worked out within the budget.");
+        return lines.join(u' ');
+    }
+    lines << RedundancyPanel::tr("In truth it is %1.").arg(figureWithTime(*figures.actual));
+    const double ratio = set.ratio().value_or(1.0);
+    if (!figures.sharedFate.empty())
+        lines << RedundancyPanel::tr("They share the fate of %1.").arg(fatesText(report, set));
+    else if (ratio > 1.0 + 1e-9)
+        lines << RedundancyPanel::tr("How spares take over makes the difference.");
+    else
+        lines << RedundancyPanel::tr("They share no fate, so the promise holds.");
+    return lines.join(u' ');
+}
+
+FigureRow rowOf(const Report& report, const RedundantSet& set) {
+    const RedundancyFigures& figures = *set.figures;
+    const auto probability = [](std::optional<double> value) {
+        return FigureCell{value ? probabilityFigure(*value) : u"–"_s, value.value_or(0.0), {}};
+    };
+    FigureRow row;
+    row.ids = idsOf(report, set);
+    row.tip = u"<qt>"_s + story(report, set).toHtmlEscaped() + u"</qt>"_s;
+    const auto ratio = set.ratio();
+    row.cells = {{membersText(report, set), 0.0, {}},
+                 {u"%1/%2"_s.arg(figures.required).arg(figures.size),
+                  static_cast<double>(figures.required) / figures.size,
+                  {}},
+                 probability(set.one()),
+                 probability(figures.independent),
+                 probability(figures.actual),
+                 {ratio ? u"× %1"_s.arg(text(factorText(*ratio))) : u"–"_s, set.rank(), {}},
+                 {figures.sharedFate.empty() ? RedundancyPanel::tr("none") : fatesText(report, set), 0.0, {}},
+                 {set.kind == RedundancyKind::group ? namesOf(report, set.owners) : u"–"_s, 0.0, {}}};
+    return row;
+}
+
+std::vector<FigureColumn> columns() {
+    return {
+        {RedundancyPanel::tr("Stand-ins"), RedundancyPanel::tr("The parts that stand in for each other"),
+         false, true, 0},
+        {RedundancyPanel::tr("Needed"), RedundancyPanel::tr("How many of them must be up"), true, false, 4},
+        {RedundancyPanel::tr("One alone"),
+         RedundancyPanel::tr("P: how likely one of them is down; of unequal ones the worst"), true, false, 3},
+        {RedundancyPanel::tr("Promised"),
+         RedundancyPanel::tr("How likely too few are up, were they independent: P² for two of P"), true,
+         false, 0},
+        {RedundancyPanel::tr("Left"),
+         RedundancyPanel::tr("How likely too few are up in this design, shared fate included"), true, false,
+         0},
+        {RedundancyPanel::tr("Times"), RedundancyPanel::tr("What is left, as a multiple of the promise"),
+         true, false, 1},
+        {RedundancyPanel::tr("Shared fate"),
+         RedundancyPanel::tr("Domains and shared risks that take down more than one of them"), false, true,
+         5},
+        {RedundancyPanel::tr("Relied on by"), RedundancyPanel::tr("Who needs one of them"), false, true, 6}};
+}
+
+} // namespace
+
+/// A line a set, from what is promised to what one alone has, with what is left between them.
+class RedundancyChart {
+public:
+    explicit RedundancyChart(QWidget* parent)
+        : m_view(makeChartView(parent, u"redundancyChart"_s)), m_axis(*m_view->chart(), Qt::AlignBottom),
+          m_names(new QCategoryAxis) {
+        m_view->setAccessibleName(RedundancyPanel::tr("Chart of what redundancy promises and what is left"));
+        m_names->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        m_names->setTruncateLabels(false);
+        m_names->setGridLineVisible(false);
+        m_names->setLineVisible(false);
+        m_view->chart()->addAxis(m_names, Qt::AlignLeft);
+        for (int i = 0; i < mostInChart; ++i) {
+            m_spans.push_back(new QLineSeries);
+            add(*m_spans.back());
+            m_view->chart()->legend()->markers(m_spans.back()).constFirst()->setVisible(false);
+        }
+        const auto dots = [this](const QString& name, QScatterSeries::MarkerShape shape, double size) {
+            auto* series = new QScatterSeries;
+            series->setName(name);
+            series->setMarkerShape(shape);
+            series->setMarkerSize(size);
+            add(*series);
+            return series;
+        };
+        m_one = dots(RedundancyPanel::tr("One alone"), QScatterSeries::MarkerShapeRectangle, 8.0);
+        m_promised = dots(RedundancyPanel::tr("Promised"), QScatterSeries::MarkerShapeRotatedRectangle, 10.0);
+        m_left = dots(RedundancyPanel::tr("Left"), QScatterSeries::MarkerShapeCircle, 11.0);
+        showTips(*m_view, [this](QPointF value) {
+            const int row = static_cast<int>(std::lround(-value.y()));
+            return row >= 0 && row < m_tips.size() ? m_tips[row] : QString();
+        });
+    }
+
+    [[nodiscard]] QChartView* view() const { return m_view; }
+
+    void show(const Report& report, const std::vector<RedundantSet>& sets) {
+        const int shown = std::min(mostInChart, static_cast<int>(sets.size()));
+        for (const QString& old : m_names->categoriesLabels()) m_names->remove(old);
+        m_names->setRange(-shown + 0.5, 0.5);
+        m_names->setStartValue(-shown - 1.0);
+        m_tips.clear();
+        QList<QPointF> one, promised, left;
+        double lowest = 0.0, highest = -300.0;
+        const auto place = [&](double probability, int row, QList<QPointF>& points) {
+            if (!(probability > 0.0)) return; // no place on a logarithmic axis; the table says it
+            points.append({logOf(probability), -static_cast<double>(row)});
+            lowest = std::min(lowest, logOf(probability));
+            highest = std::max(highest, logOf(probability));
+        };
+        for (int row = 0; row < shown; ++row) {
+            const RedundantSet& set = sets[static_cast<std::size_t>(row)];
+            place(set.one(), row, one);
+            place(set.figures->independent, row, promised);
+            if (set.figures->actual) place(*set.figures->actual, row, left);
+            m_tips << u"<qt>"_s + story(report, set).toHtmlEscaped() + u"</qt>"_s;
+        }
+        // Categories ascend, rows go down.
+        for (int row = shown - 1; row >= 0; --row)
+            m_names->append(nameFor(report, sets[static_cast<std::size_t>(row)], row), -row);
+        m_one->replace(one);
+        m_promised->replace(promised);
+        m_left->replace(left);
+        drawSpans(shown);
+        m_axis.setScale(logScale(lowest, std::max(lowest, highest), std::max(2, m_view->width() / 90)),
+                        [](double logarithm) {
+                            const double u = std::pow(10.0, logarithm);
+                            return u"%1<br>%2"_s.arg(probabilityFigure(u), shortDowntime(u));
+                        });
+        m_view->chart()->setToolTip({});
+    }
+
+    void applyTheme(const Theme& theme) {
+        faultline::applyTheme(*m_view, theme);
+        const auto paint = [&](QScatterSeries& series, const QColor& fill) {
+            series.setColor(fill);
+            series.setBorderColor(theme.surface);
+        };
+        paint(*m_one, theme.textMuted);
+        paint(*m_promised, theme.series(0));
+        paint(*m_left, theme.series(1));
+        for (QLineSeries* span : m_spans) span->setPen(QPen(theme.outline, 2.0));
+    }
+
+private:
+    void add(QXYSeries& series) {
+        m_view->chart()->addSeries(&series);
+        m_axis.attach(series);
+        series.attachAxis(m_names);
+    }
+
+    void drawSpans(int shown) {
+        for (int row = 0; row < mostInChart; ++row) {
+            double from = 1.0, to = -301.0;
+            for (const QScatterSeries* series : {m_one, m_promised, m_left})
+                for (const QPointF& point : series->points())
+                    if (row < shown && std::lround(-point.y()) == row) {
+                        from = std::min(from, point.x());
+                        to = std::max(to, point.x());
+                    }
+            QList<QPointF> ends;
+            if (from < to) ends = {{from, -static_cast<double>(row)}, {to, -static_cast<double>(row)}};
+            m_spans[static_cast<std::size_t>(row)]->replace(ends);
+        }
+    }
+
+    /// At most a third of the chart's width; two sets must not have the same.
+    [[nodiscard]] QString nameFor(const Report& report, const RedundantSet& set, int row) const {
+        const QFontMetricsF metrics(drawingFont(type_scale::caption));
+        const QString name = metrics.elidedText(shortText(report, set), Qt::ElideMiddle,
+                                                std::max(70.0, m_view->width() * 0.3));
+        return name.toHtmlEscaped() + QString(row, QChar(0x200B));
+    }
+
+    QChartView* m_view;
+    LogAxis m_axis;
+    QCategoryAxis* m_names;
+    std::vector<QLineSeries*> m_spans;
+    QScatterSeries* m_one;
+    QScatterSeries* m_promised;
+    QScatterSeries* m_left;
+    QStringList m_tips;
+};
+
+RedundancyPanel::RedundancyPanel(Workspace& workspace, QWidget* parent)
+    : ChartPanel(workspace, u"redundancyPanel"_s, parent),
+      m_table(new FigureTable(workspace.selection, columns(), true)), m_details(new QLabel),
+      m_chart(std::make_unique<RedundancyChart>(nullptr)) {
+    m_table->setObjectName(u"redundancyTable"_s);
+    m_table->setAccessibleName(tr("Redundant parts, what they promise and what is left"));
+    m_details->setObjectName(u"redundancyDetails"_s);
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    addParts(m_table, m_chart->view());
+    content().addWidget(m_details);
+    connect(m_table, &FigureTable::currentRowChanged, this, &RedundancyPanel::describe);
+}
+
+RedundancyPanel::~RedundancyPanel() = default;
+
+void RedundancyPanel::showReport(const std::shared_ptr<const Report>& report) {
+    if (report->redundancy.empty()) {
+        if (!report->overall && showsWhyNoFigure(*report)) return;
+        showEmpty(tr("No part stands in for another yet"),
+                  tr("Add a second part behind the same caller, a replica of a database, or replicas in the "
+                     "inspector. Here you will see what that promises, and what shared fate leaves of it."));
+        return;
+    }
+    const std::vector<RedundantSet> sets = setsOf(*report);
+    std::vector<FigureRow> rows;
+    rows.reserve(sets.size());
+    for (const RedundantSet& set : sets) rows.push_back(rowOf(*report, set));
+    m_table->setRows(std::move(rows));
+    m_chart->show(*report, sets);
+    showContent();
+}
+
+void RedundancyPanel::applyTheme(const Theme& theme) {
+    m_table->applyTheme(theme);
+    m_chart->applyTheme(theme);
+    m_details->setFont(drawingFont(type_scale::body));
+}
+
+void RedundancyPanel::describe(int row) {
+    m_details->setVisible(row >= 0);
+    if (row < 0) return;
+    m_details->setText(m_table->rows()[static_cast<std::size_t>(row)].tip);
+}
+
+} // namespace faultline

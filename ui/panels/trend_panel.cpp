@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/trend_panel.h"
+
+#include "core/analysis/figures.h"
+#include "core/io/words.h"
+#include "ui/panels/chart_style.h"
+
+#include <QBoxLayout>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QLabel>
+#include <QLegend>
+#include <QLineSeries>
+#include <QScatterSeries>
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More dots than this would hide the line.
+constexpr qsizetype mostDots = 80;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// What the chart draws: of bounds the worse one, since that is guaranteed.
+std::optional<double> drawnFigure(const TrendPanel::Point& point) {
+    if (!point.unavailability) return std::nullopt;
+    if (point.unavailability->exact) return point.unavailability->exact;
+    return point.unavailability->bounds.value_or(Interval{}).upper;
+}
+
+QString tipOf(const TrendPanel::Point& point, std::size_t number) {
+    QString figures = TrendPanel::tr("nobody is served");
+    if (point.unavailability) {
+        figures = text(availabilityText(*point.unavailability)).toHtmlEscaped();
+        if (point.unavailability->exact)
+            figures += u"<br>"_s + text(downtimeText(*point.unavailability->exact));
+    }
+    return u"<qt><b>%1.</b> %2<br>%3</qt>"_s.arg(number).arg(point.edit.toHtmlEscaped(), figures);
+}
+
+} // namespace
+
+/// Nines over steps; the last one stands out.
+class TrendChart {
+public:
+    explicit TrendChart(QWidget* parent)
+        : m_view(makeChartView(parent, u"trendChart"_s)), m_nines(*m_view->chart(), Qt::AlignLeft, true),
+          m_steps(new QCategoryAxis), m_line(new QLineSeries), m_dots(new QScatterSeries),
+          m_last(new QScatterSeries) {
+        m_view->setAccessibleName(TrendPanel::tr("Availability after each edit"));
+        m_view->chart()->legend()->hide();
+        m_steps->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        m_steps->setTruncateLabels(false);
+        m_steps->setGridLineVisible(false);
+        m_steps->setTitleText(TrendPanel::tr("Edits since the design was opened"));
+        m_view->chart()->addAxis(m_steps, Qt::AlignBottom);
+        for (QXYSeries* series : std::initializer_list<QXYSeries*>{m_line, m_dots, m_last}) {
+            m_view->chart()->addSeries(series);
+            m_nines.attach(*series);
+            series->attachAxis(m_steps);
+        }
+        m_dots->setMarkerSize(7.0);
+        m_last->setMarkerSize(12.0);
+    }
+
+    [[nodiscard]] QChartView* view() const { return m_view; }
+
+    /// `first` is the number of the first point.
+    void show(const std::deque<TrendPanel::Point>& points, std::size_t first) {
+        QList<QPointF> drawn;
+        double lowest = 0.0, highest = -300.0;
+        for (std::size_t i = 0; i < points.size(); ++i)
+            if (const auto u = drawnFigure(points[i]); u && *u > 0.0) {
+                lowest = std::min(lowest, logOf(*u));
+                highest = std::max(highest, logOf(*u));
+            }
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const auto u = drawnFigure(points[i]);
+            // What is never down has no end of nines: it goes to the upper edge.
+            if (u)
+                drawn.append({static_cast<double>(first + i), m_nines.toAxis(std::max(lowest, logOf(*u)))});
+        }
+        m_line->replace(drawn);
+        m_dots->replace(drawn.size() <= mostDots ? drawn : QList<QPointF>());
+        m_last->replace(drawn.isEmpty() ? QList<QPointF>() : QList<QPointF>{drawn.constLast()});
+        rescale(first, first + points.size() - 1, lowest, std::max(lowest, highest));
+    }
+
+    void applyTheme(const Theme& theme) {
+        faultline::applyTheme(*m_view, theme);
+        m_line->setPen(QPen(theme.series(0), 2.0));
+        m_dots->setColor(theme.series(0));
+        m_dots->setBorderColor(theme.surface);
+        m_last->setColor(theme.series(1));
+        m_last->setBorderColor(theme.surface);
+    }
+
+private:
+    void rescale(std::size_t first, std::size_t last, double lowest, double highest) {
+        const bool isWide = m_view->width() >= 420;
+        m_nines.setScale(logScale(lowest, highest, std::max(2, m_view->height() / 40)), [isWide](double l) {
+            const double u = std::min(1.0, std::pow(10.0, l));
+            const QString availability = text(availabilityText(u));
+            return isWide ? u"%1 · %2"_s.arg(availability, shortDowntime(u)) : availability;
+        });
+        for (const QString& old : m_steps->categoriesLabels()) m_steps->remove(old);
+        const auto from = static_cast<double>(first);
+        const auto to = std::max(from + 1.0, static_cast<double>(last));
+        m_steps->setRange(from - 0.02 * (to - from), to + 0.02 * (to - from));
+        m_steps->setStartValue(from - 1.0);
+        const double room = std::max(2.0, m_view->width() / 60.0);
+        const double step = std::max(1.0, std::ceil((to - from) / room));
+        for (double mark = from; mark <= to; mark += step)
+            m_steps->append(QString::number(mark, 'f', 0), mark);
+    }
+
+    QChartView* m_view;
+    LogAxis m_nines;
+    QCategoryAxis* m_steps;
+    QLineSeries* m_line;
+    QScatterSeries* m_dots;
+    QScatterSeries* m_last;
+};
+
+TrendPanel::TrendPanel(Workspace& workspace, QWidget* parent)
+    : ChartPanel(workspace, u"trendPanel"_s, parent), m_edits(tr("Opened")),
+      m_index(workspace.document.history().index()), m_summary(new QLabel),
+      m_chart(std::make_unique<TrendChart>(nullptr)) {
+    m_summary->setObjectName(u"trendSummary"_s);
+    m_summary->setWordWrap(true);
+    content().addWidget(m_summary);
+    content().addWidget(m_chart->view(), 1);
+    showTips(*m_chart->view(), [this](QPointF value) {
+        const auto number = static_cast<qsizetype>(std::llround(value.x()));
+        const auto at = number - static_cast<qsizetype>(m_forgotten);
+        if (at < 0 || at >= static_cast<qsizetype>(m_points.size())) return QString();
+        return tipOf(m_points[static_cast<std::size_t>(at)], static_cast<std::size_t>(number));
+    });
+    connect(&workspace.document.history(), &QUndoStack::indexChanged, this, &TrendPanel::noteStep);
+    connect(&workspace.document, &Document::reset, this, &TrendPanel::startAnew);
+    connect(&workspace.analysis, &AnalysisRunner::reportChanged, this, &TrendPanel::record);
+    record();
+}
+
+TrendPanel::~TrendPanel() = default;
+
+void TrendPanel::startAnew() {
+    m_points.clear();
+    m_forgotten = 0;
+    m_edits = QStringList{tr("Opened")};
+    m_index = workspace().document.history().index();
+    refresh();
+}
+
+void TrendPanel::noteStep(int index) {
+    QUndoStack& history = workspace().document.history();
+    if (index < m_index)
+        m_edits << tr("Undo %1").arg(history.redoText());
+    else if (index > m_index)
+        m_edits << history.undoText();
+    m_index = index;
+}
+
+void TrendPanel::record() {
+    const auto report = workspace().analysis.report();
+    // An answer to an older question would be put down to the wrong edit; the newest is on its way.
+    if (!report || workspace().analysis.state() != AnalysisRunner::State::fresh) return;
+    // Without a step since the last point, the same one goes on: a drag, a spin.
+    if (m_points.empty() || !m_edits.isEmpty()) {
+        m_points.push_back({m_edits.join(u", "_s), report->overall});
+        m_edits.clear();
+    } else {
+        m_points.back().unavailability = report->overall;
+    }
+    if (m_points.size() > maximumPoints) {
+        m_points.pop_front();
+        ++m_forgotten;
+    }
+    refresh();
+}
+
+void TrendPanel::showReport(const std::shared_ptr<const Report>& report) {
+    const bool served =
+        std::ranges::any_of(m_points, [](const Point& p) { return drawnFigure(p).has_value(); });
+    if (!served) {
+        if (!report->overall && showsWhyNoFigure(*report)) return;
+        showEmpty(tr("Nothing to follow yet"), tr("Each edit adds a point here."));
+        return;
+    }
+    m_chart->show(m_points, m_forgotten);
+    const auto first = drawnFigure(m_points.front());
+    const auto last = drawnFigure(m_points.back());
+    const int edits = static_cast<int>(m_points.size()) - 1;
+    if (!last)
+        m_summary->setText(tr("Nobody is served any more. Undo, or connect a client again."));
+    else if (edits == 0)
+        m_summary->setText(tr("%1. Each edit adds a point; hover one to see which edit it was.")
+                               .arg(text(availabilityText(*last))));
+    else
+        m_summary->setText(tr("%1 to %2 in %n edit(s)", nullptr, edits)
+                               .arg(first ? text(availabilityText(*first)) : tr("Nobody served"),
+                                    text(availabilityText(*last))));
+    showContent();
+}
+
+void TrendPanel::applyTheme(const Theme& theme) {
+    m_chart->applyTheme(theme);
+    m_summary->setFont(drawingFont(type_scale::body, QFont::DemiBold));
+}
+
+} // namespace faultline

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "ui/panels/waterfall_panel.h"
+
+#include "core/base/units.h"
+#include "core/io/words.h"
+#include "ui/panels/chart_style.h"
+#include "ui/panels/figure_table.h"
+#include "ui/panels/latest_job.h"
+#include "ui/panels/report_ids.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostParts = 40;
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// One unit for the whole column, so that the figures can be added up by eye.
+struct DowntimeUnit {
+    const char16_t* name;
+    double perYear; ///< how many of it in a year
+    int decimals = 0;
+
+    /// So that the total has four digits or five.
+    [[nodiscard]] static DowntimeUnit of(double unavailability) {
+        const double hours = unavailability * hoursPerYear;
+        DowntimeUnit unit{u"h", hoursPerYear};
+        if (hours < 1e-3)
+            unit = {u"ms", hoursPerYear * 3.6e6};
+        else if (hours < 0.05)
+            unit = {u"s", hoursPerYear * 3600.0};
+        else if (hours < 3.0)
+            unit = {u"min", hoursPerYear * 60.0};
+        const double total = unavailability * unit.perYear;
+        unit.decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(total))), 0, 12);
+        return unit;
+    }
+
+    [[nodiscard]] double rounded(double unavailability) const {
+        const double scale = std::pow(10.0, decimals);
+        return std::round(unavailability * perYear * scale) / scale;
+    }
+    [[nodiscard]] QString textOf(double count) const {
+        return u"%1 %2"_s.arg(QString::number(count, 'f', decimals), QStringView(name));
+    }
+};
+
+/// Adds rows so that each bar begins where the last one ended.
+class Waterfall {
+public:
+    Waterfall(double total, std::size_t rows) : m_total(total), m_unit(DowntimeUnit::of(total)) {
+        m_rows.reserve(rows);
+    }
+
+    void add(const QString& name, const QString& kind, double unavailability, std::vector<ElementId> ids) {
+        const double before = m_sum;
+        m_sum = std::min(m_total, m_sum + unavailability);
+        // The sum is rounded, not the parts: so the column adds up to the last digit shown.
+        const double shown = m_unit.rounded(m_sum) - m_unit.rounded(before);
+        push(name, kind, unavailability, shown, {before / m_total, m_sum / m_total, false}, std::move(ids));
+    }
+
+    [[nodiscard]] double rest() const { return m_total - m_sum; }
+
+    [[nodiscard]] std::vector<FigureRow> finish() {
+        push(WaterfallPanel::tr("All downtime"), {}, m_total, m_unit.rounded(m_total), {0.0, 1.0, true}, {});
+        m_rows.back().isStrong = true;
+        return std::move(m_rows);
+    }
+
+private:
+    void push(const QString& name, const QString& kind, double unavailability, double shown, FigureBar bar,
+              std::vector<ElementId> ids) {
+        FigureRow row;
+        const double share = unavailability / m_total;
+        row.cells = {
+            {name, 0.0, {}},
+            {kind, 0.0, {}},
+            {WaterfallPanel::tr("from %1 to %2").arg(text(shareText(bar.from)), text(shareText(bar.to))),
+             share, bar},
+            {m_unit.textOf(shown), unavailability, {}},
+            {text(shareText(share)), share, {}}};
+        row.tip = u"<qt><b>%1</b><br>%2<br>%3</qt>"_s.arg(
+            name.toHtmlEscaped(), text(downtimeText(unavailability)),
+            WaterfallPanel::tr("P = %1, %2 of the downtime")
+                .arg(probabilityFigure(unavailability), text(shareText(share)).toHtmlEscaped()));
+        row.ids = std::move(ids);
+        m_rows.push_back(std::move(row));
+    }
+
+    double m_total;
+    double m_sum = 0.0;
+    DowntimeUnit m_unit;
+    std::vector<FigureRow> m_rows;
+};
+
+std::vector<FigureColumn> columns() {
+    return {
+        {WaterfallPanel::tr("Part"), WaterfallPanel::tr("What fails"), false, true, 0},
+        {WaterfallPanel::tr("Kind"), WaterfallPanel::tr("What kind of thing it is"), false, false, 3},
+        {WaterfallPanel::tr("Downtime"),
+         WaterfallPanel::tr("Its part of the downtime; each bar begins where the last one ended"), false,
+         true, 2},
+        {WaterfallPanel::tr("A year"), WaterfallPanel::tr("Its part of a year's downtime"), true, false, 0},
+        {WaterfallPanel::tr("Share"), WaterfallPanel::tr("Its share of the downtime"), true, false, 1}};
+}
+
+} // namespace
+
+WaterfallPanel::WaterfallPanel(Workspace& workspace, QWidget* parent)
+    : ChartPanel(workspace, u"waterfallPanel"_s, parent),
+      m_table(new FigureTable(workspace.selection, columns(), false)), m_note(new QLabel),
+      m_job(std::make_unique<LatestJob>()) {
+    m_table->setObjectName(u"waterfallTable"_s);
+    m_table->setAccessibleName(tr("Downtime of a year by part"));
+    m_note->setObjectName(u"waterfallNote"_s);
+    m_note->setWordWrap(true);
+    m_note->setText(tr("Downtime that several parts cause together is divided equally among them."));
+    m_note->setToolTip(
+        tr("The division is Aumann and Shapley's: it adds up to the total, and parts that do "
+           "not matter get nothing. It is not what you would win by making a part perfect: for "
+           "that, look at the curve."));
+    content().addWidget(m_table, 1);
+    content().addWidget(m_note);
+}
+
+WaterfallPanel::~WaterfallPanel() = default;
+
+void WaterfallPanel::showReport(const std::shared_ptr<const Report>& report) {
+    if (showsWhyNoFigure(*report)) {
+        m_job->cancel();
+        return;
+    }
+    m_job->start([this, report](const std::stop_token& stop) -> LatestJob::Done {
+        auto shares = attributeDowntime(*report, stop);
+        if (!shares) return {};
+        return [this, report, shares = std::move(*shares)] { showShares(*report, shares); };
+    });
+}
+
+void WaterfallPanel::showShares(const Report& report, const std::vector<DowntimeShare>& shares) {
+    const double total = report.unavailability().value_or(0.0);
+    if (shares.empty()) {
+        if (total > 0.0)
+            showEmpty(tr("It is always down"),
+                      tr("Something that it needs never works. The findings say what is missing."));
+        else
+            showEmpty(tr("There is no downtime to divide"),
+                      tr("Nothing that matters here ever fails. Give the parts a probability of failure in "
+                         "the inspector."));
+        return;
+    }
+    Waterfall waterfall(total, std::min(shares.size(), mostParts) + 2);
+    // One more takes no more room than "everything else" would.
+    const std::size_t single = shares.size() <= mostParts + 1 ? shares.size() : mostParts;
+    for (std::size_t i = 0; i < single; ++i) {
+        const EventRef part = report.events[shares[i].event].ref;
+        waterfall.add(text(labelOf(*report.system, part)), text(kindOf(*report.system, part)),
+                      shares[i].unavailability, {idOf(*report.system, part)});
+    }
+    if (single < shares.size())
+        waterfall.add(tr("Everything else"),
+                      tr("%n part(s)", nullptr, static_cast<int>(shares.size() - single)), waterfall.rest(),
+                      {});
+    m_table->setRows(waterfall.finish());
+    showContent();
+}
+
+void WaterfallPanel::applyTheme(const Theme& theme) {
+    m_table->applyTheme(theme);
+    m_note->setFont(drawingFont(type_scale::caption));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, theme.textMuted);
+    m_note->setPalette(muted);
+}
+
+} // namespace faultline
