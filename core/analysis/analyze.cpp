@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
 
 namespace faultline {
 
@@ -99,8 +100,7 @@ public:
 private:
     void build(const std::stop_token& stop);
     void compile(const std::stop_token& stop);
-    [[nodiscard]] std::vector<Compiled> compiled(const std::vector<Literal>& literals,
-                                                 const DiagramBudget& budget);
+    [[nodiscard]] Compiled compiled(Literal literal, const DiagramBudget& budget);
     [[nodiscard]] Unavailability figureOf(const Compiled& function) const;
     [[nodiscard]] std::optional<Unavailability> pathFigure(Path path) const;
     void addSinglePoints(Report& report, std::span<const ImportanceResult> importance) const;
@@ -114,6 +114,7 @@ private:
     PathFunctions m_paths[pathCount];
     std::shared_ptr<DiagramStore> m_diagrams = std::make_shared<DiagramStore>(); ///< reports share it
     DiagramStore& m_store = *m_diagrams;
+    std::unordered_map<std::uint32_t, Compiled> m_known; ///< by literal
     Compiled m_systemDown[pathCount];
     std::vector<Compiled> m_entryDown;
     Redundancies m_redundancies;
@@ -148,50 +149,35 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
     m_evaluation.emplace(m_store, chancesOf(m_events));
 }
 
-std::vector<Compiled> Analyzer::Prepared::compiled(const std::vector<Literal>& literals,
-                                                   const DiagramBudget& budget) {
-    // Paths and clients are often the same function: each is compiled, or fails to be, once.
-    std::vector<Literal> different(literals);
-    std::ranges::sort(different);
-    const auto repeated = std::ranges::unique(different);
-    different.erase(repeated.begin(), repeated.end());
-    const auto functions = m_store.compile(m_structure.graph(), different, budget);
-    std::vector<Compiled> results(different.size());
-    for (std::size_t i = 0; i < different.size() && !budget.stop.stop_requested(); ++i) {
-        results[i].function = functions[i];
-        if (functions[i]) continue;
+Compiled Analyzer::Prepared::compiled(Literal literal, const DiagramBudget& budget) {
+    literal = withConstants(m_structure.graph(), literal, certainEvents(m_events));
+    // Paths and clients are often the same function: what was compiled, or failed to, is not tried again.
+    if (const auto known = m_known.find(literal.code()); known != m_known.end()) return known->second;
+    Compiled result{m_store.compile(m_structure.graph(), literal, budget), {}};
+    if (!result.function && !budget.stop.stop_requested()) {
         m_hasBounds = true;
-        results[i].bounds =
-            boundsWithin(m_structure.graph(), different[i], chancesOf(m_events), budget.nodes, budget.stop)
+        result.bounds =
+            boundsWithin(m_structure.graph(), literal, chancesOf(m_events), budget.nodes, budget.stop)
                 .value_or(Interval{});
     }
-    std::vector<Compiled> compiled;
-    for (const Literal literal : literals)
-        compiled.push_back(results[static_cast<std::size_t>(std::ranges::lower_bound(different, literal) -
-                                                            different.begin())]);
-    return compiled;
+    m_known.emplace(literal.code(), result);
+    return result;
 }
 
 void Analyzer::Prepared::compile(const std::stop_token& stop) {
     const DiagramBudget budget{m_options.diagramNodes, stop};
-    const auto certain = certainEvents(m_events);
-    std::vector<Literal> literals;
-    std::vector<Compiled*> targets;
-    const auto ask = [&](Literal literal, Compiled& target) {
-        literals.push_back(withConstants(m_structure.graph(), literal, certain));
-        targets.push_back(&target);
-    };
     for (const Path path : allPaths) {
         const PathFunctions& functions = m_paths[static_cast<std::size_t>(path)];
-        if (!functions.entries.empty() && functions.complete)
-            ask(functions.systemDown, m_systemDown[static_cast<std::size_t>(path)]);
+        if (functions.entries.empty() || !functions.complete) continue;
+        m_systemDown[static_cast<std::size_t>(path)] = compiled(functions.systemDown, budget);
+        if (stop.stop_requested()) return;
     }
-    m_entryDown.resize(m_paths[0].complete ? m_paths[0].entryDown.size() : 0);
-    for (std::size_t i = 0; i < m_entryDown.size(); ++i) ask(m_paths[0].entryDown[i], m_entryDown[i]);
-    const std::vector<Compiled> answers = compiled(literals, budget);
-    for (std::size_t i = 0; i < targets.size(); ++i) *targets[i] = answers[i];
-    if (stop.stop_requested()) return;
-    m_redundancies.find(m_topology, m_structure, m_store, certain,
+    if (m_paths[0].complete)
+        for (const Literal entry : m_paths[0].entryDown) {
+            m_entryDown.push_back(compiled(entry, budget));
+            if (stop.stop_requested()) return;
+        }
+    m_redundancies.find(m_topology, m_structure, m_store, certainEvents(m_events),
                         {std::min(redundancyNodes, m_options.diagramNodes), stop});
 }
 
