@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings.h"
 
-#include <array>
+#include <initializer_list>
+#include <utility>
 
 namespace faultline {
 
@@ -9,20 +10,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The settings file spells choices by name, so that a later order of the enumerations does not change them.
-constexpr std::array themeNames = {"system", "light", "dark"};
-constexpr std::array heatNames = {"spofs", "criticality", "birnbaum", "none"};
+// The settings file spells choices by name, so that another order of an enumeration does not change them.
+// The first is the default.
+template <class Enum>
+using Choices = std::initializer_list<std::pair<Enum, const char*>>;
 
-template <class Enum, std::size_t size>
-Enum choiceNamed(const QString& name, const std::array<const char*, size>& names) {
-    for (std::size_t i = 0; i < size; ++i)
-        if (name == QLatin1StringView(names[i])) return static_cast<Enum>(i);
-    return {};
+constexpr Choices<Appearance::Choice> themes = {{Appearance::Choice::system, "system"},
+                                                {Appearance::Choice::light, "light"},
+                                                {Appearance::Choice::dark, "dark"}};
+constexpr Choices<HeatMode> heatModes = {{HeatMode::spofs, "spofs"},
+                                         {HeatMode::criticality, "criticality"},
+                                         {HeatMode::birnbaum, "birnbaum"},
+                                         {HeatMode::none, "none"}};
+
+template <class Enum>
+Enum choiceNamed(const QString& name, const Choices<Enum>& choices) {
+    for (const auto& [choice, itsName] : choices)
+        if (name == QLatin1StringView(itsName)) return choice;
+    return choices.begin()->first;
 }
 
-template <class Enum, std::size_t size>
-QString nameOfChoice(Enum choice, const std::array<const char*, size>& names) {
-    return QString::fromLatin1(names.at(static_cast<std::size_t>(choice)));
+template <class Enum>
+QString nameOfChoice(Enum wanted, const Choices<Enum>& choices) {
+    for (const auto& [choice, name] : choices)
+        if (choice == wanted) return QString::fromLatin1(name);
+    return {};
 }
 
 } // namespace
@@ -49,9 +61,9 @@ void Settings::setWindowState(const QByteArray& state, int layoutVersion) {
 }
 
 Appearance::Choice Settings::theme() const {
-    return choiceNamed<Appearance::Choice>(m_settings.value(u"look/theme"_s).toString(), themeNames);
+    return choiceNamed(m_settings.value(u"look/theme"_s).toString(), themes);
 }
-void Settings::setTheme(Appearance::Choice choice) { set(u"look/theme"_s, nameOfChoice(choice, themeNames)); }
+void Settings::setTheme(Appearance::Choice choice) { set(u"look/theme"_s, nameOfChoice(choice, themes)); }
 
 bool Settings::isColourBlindSafe() const { return flag(u"look/colourBlindSafe"_s, false); }
 void Settings::setColourBlindSafe(bool isSafe) { set(u"look/colourBlindSafe"_s, isSafe); }
@@ -69,9 +81,9 @@ bool Settings::showsMinimap() const { return flag(u"canvas/minimap"_s, true); }
 void Settings::setShowsMinimap(bool shows) { set(u"canvas/minimap"_s, shows); }
 
 HeatMode Settings::heatMode() const {
-    return choiceNamed<HeatMode>(m_settings.value(u"canvas/heat"_s).toString(), heatNames);
+    return choiceNamed(m_settings.value(u"canvas/heat"_s).toString(), heatModes);
 }
-void Settings::setHeatMode(HeatMode mode) { set(u"canvas/heat"_s, nameOfChoice(mode, heatNames)); }
+void Settings::setHeatMode(HeatMode mode) { set(u"canvas/heat"_s, nameOfChoice(mode, heatModes)); }
 
 QStringList Settings::recentFiles() const {
     QStringList paths = m_settings.value(u"files/recent"_s).toStringList();

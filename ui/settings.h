@@ -3,6 +3,7 @@
 // What the program remembers between runs, each with its type and its default.
 
 #include "ui/appearance.h"
+#include "ui/render/overlay.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -10,9 +11,6 @@
 #include <QStringList>
 
 namespace faultline {
-
-/// What colours the parts on the canvas.
-enum class HeatMode { singlePoints, criticality, birnbaum, none };
 
 /// A typed face for QSettings. One an application; what is not understood reads as the default. Lives on the
 /// GUI thread; QSettings writes to disk by itself, some time later.
