@@ -10,9 +10,9 @@ namespace faultline {
 
 namespace {
 
-constexpr double cornerMargin = 8.0; // no line leaves nearer to a corner
-constexpr double sharedLeast = 12.0; // room for a pair of lines, one each way
-constexpr double gapLeast = 4.0;     // boxes nearer than this have no line between them
+constexpr double sharedLeast = 12.0;  // room for a pair of lines, one each way
+constexpr double gapLeast = 4.0;      // boxes nearer than this have no line between them
+constexpr double channelLeast = 24.0; // room for two lines with their clearance
 
 double along(QPointF point, bool horizontal) { return horizontal ? point.x() : point.y(); }
 
@@ -56,7 +56,7 @@ RouteShape mixedShape(const RouteEnd& a, const RouteEnd& b) {
 }
 
 double costOf(const RouteShape& shape, const RouteEnd& a, const RouteEnd& b, const QRectF& from,
-              const QRectF& to) {
+              const QRectF& to, bool alongX) {
     double cost = 0.0;
     int turns = 0, crossings = 0;
     for (int i = 0; i + 1 < shape.count; ++i) {
@@ -68,10 +68,9 @@ double costOf(const RouteShape& shape, const RouteEnd& a, const RouteEnd& b, con
     }
     cost += route_cost::bend * turns + route_cost::crossing * crossings;
     cost += (a.faces ? 0.0 : route_cost::blindSide) + (b.faces ? 0.0 : route_cost::blindSide);
-    const bool widerIsHorizontal = gapBetween(from, to, true) >= gapBetween(from, to, false);
     if (isHorizontal(a.side) != isHorizontal(b.side))
         cost += route_cost::mixed;
-    else if (isHorizontal(a.side) != widerIsHorizontal)
+    else if (isHorizontal(a.side) != alongX)
         cost += route_cost::secondAxis;
     return cost;
 }
@@ -107,6 +106,23 @@ RouteEnd routeEnd(const QRectF& box, const QRectF& other, Side side, double clea
             other.top() >= box.bottom()};
 }
 
+bool leavesAlongX(const QRectF& from, const QRectF& to, bool preferred) {
+    if (gapBetween(from, to, preferred) >= channelLeast) return preferred;
+    return gapBetween(from, to, true) >= gapBetween(from, to, false);
+}
+
+void extendPath(QPolygonF& path, QPointF point) {
+    if (!path.isEmpty() && path.last() == point) return;
+    const qsizetype size = path.size();
+    const bool straightOn =
+        size >= 2 && ((path[size - 2].x() == path[size - 1].x() && path[size - 1].x() == point.x()) ||
+                      (path[size - 2].y() == path[size - 1].y() && path[size - 1].y() == point.y()));
+    if (straightOn)
+        path.last() = point;
+    else
+        path.append(point);
+}
+
 RouteShape::RouteShape(std::initializer_list<QPointF> list) {
     for (const QPointF& point : list) points[static_cast<std::size_t>(count++)] = point;
 }
@@ -114,18 +130,7 @@ RouteShape::RouteShape(std::initializer_list<QPointF> list) {
 QPolygonF RouteShape::polygon() const {
     QPolygonF path;
     path.reserve(count);
-    for (int i = 0; i < count; ++i) {
-        const QPointF point = points[static_cast<std::size_t>(i)];
-        if (!path.isEmpty() && path.last() == point) continue;
-        const qsizetype size = path.size();
-        const bool straightOn =
-            size >= 2 && ((path[size - 2].x() == path[size - 1].x() && path[size - 1].x() == point.x()) ||
-                          (path[size - 2].y() == path[size - 1].y() && path[size - 1].y() == point.y()));
-        if (straightOn)
-            path.last() = point;
-        else
-            path.append(point);
-    }
+    for (int i = 0; i < count; ++i) extendPath(path, points[static_cast<std::size_t>(i)]);
     return path;
 }
 
@@ -151,7 +156,7 @@ RouteShape straightShape(const QRectF& from, const QRectF& to) {
     return {};
 }
 
-std::array<RouteShape, 16> simpleShapes(const QRectF& from, const QRectF& to, double clearance) {
+std::array<RouteShape, 16> simpleShapes(const QRectF& from, const QRectF& to, double clearance, bool alongX) {
     std::array<RouteShape, 16> shapes;
     std::size_t next = 0;
     for (const Side sideA : allSides) {
@@ -160,7 +165,7 @@ std::array<RouteShape, 16> simpleShapes(const QRectF& from, const QRectF& to, do
             const RouteEnd b = routeEnd(to, from, sideB, clearance);
             RouteShape& shape = shapes[next++];
             shape = isHorizontal(sideA) == isHorizontal(sideB) ? parallelShape(a, b) : mixedShape(a, b);
-            shape.cost = costOf(shape, a, b, from, to);
+            shape.cost = costOf(shape, a, b, from, to, alongX);
         }
     }
     std::ranges::stable_sort(shapes, {}, &RouteShape::cost);

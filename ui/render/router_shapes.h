@@ -21,7 +21,7 @@ inline constexpr std::array<Side, 4> allSides{Side::right, Side::left, Side::bot
 /// What a line costs, in pixels of length.
 namespace route_cost {
 inline constexpr double bend = 40.0;
-inline constexpr double secondAxis = 8.0; ///< both ends across the wider of the two gaps between the boxes
+inline constexpr double secondAxis = 8.0; ///< both ends along the axis that is not the calmer one
 inline constexpr double mixed = 52.0; ///< one end along x, one along y: a shape with one bend more is calmer
 inline constexpr double blindSide = 70.0;  ///< an end that does not face the other box
 inline constexpr double crossing = 2000.0; ///< through one of the boxes
@@ -35,11 +35,16 @@ struct RouteEnd {
     bool faces = false; ///< the other box lies wholly beyond this side
 };
 
+/// Adds a point to a path; one that goes straight on replaces the last.
+void extendPath(QPolygonF& path, QPointF point);
+
 /// The end at that side of `box` for a line to `other`.
 [[nodiscard]] RouteEnd routeEnd(const QRectF& box, const QRectF& other, Side side, double clearance);
 
 /// The gap between two boxes along x (`horizontal`) or y; negative where they overlap in it.
 [[nodiscard]] double gapBetween(const QRectF& a, const QRectF& b, bool horizontal);
+
+inline constexpr double cornerMargin = 8.0; ///< no line meets a box nearer to its corner, where there is room
 
 /// A line of few points, without an allocation.
 struct RouteShape {
@@ -56,9 +61,14 @@ struct RouteShape {
 /// than two lines need.
 [[nodiscard]] RouteShape straightShape(const QRectF& from, const QRectF& to);
 
-/// One shape of one to four bends for every pair of sides, cheapest first. Other boxes are not looked at;
-/// one that crosses `from` or `to` costs route_cost::crossing more.
-[[nodiscard]] std::array<RouteShape, 16> simpleShapes(const QRectF& from, const QRectF& to, double clearance);
+/// The axis along which a line leaves both boxes if nothing speaks against it: `preferred`, where the gap
+/// between them leaves room for lines in it.
+[[nodiscard]] bool leavesAlongX(const QRectF& from, const QRectF& to, bool preferred);
+
+/// One shape of one to four bends for every pair of sides, cheapest first; `alongX` as of `leavesAlongX`.
+/// Other boxes are not looked at; one that crosses `from` or `to` costs route_cost::crossing more.
+[[nodiscard]] std::array<RouteShape, 16> simpleShapes(const QRectF& from, const QRectF& to, double clearance,
+                                                      bool alongX);
 
 /// A loop at the upper right corner: a link from a box to itself.
 [[nodiscard]] RouteShape loopShape(const QRectF& box, double clearance);
