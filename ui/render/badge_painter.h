@@ -17,6 +17,8 @@ namespace faultline {
 /// same risk looks the same wherever it is shown.
 struct RiskBadge {
     int index = 0; ///< position among the design's shared risks, >= 0
+
+    bool operator==(const RiskBadge&) const = default;
 };
 
 /// "A" to "Z", then "A1" …

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// What the canvas's actions do.
+#include "ui/canvas/canvas_actions.h"
+#include "ui/canvas/clipboard.h"
+#include "ui/canvas/commit.h"
+#include "ui/canvas/copies.h"
+#include "ui/canvas/creating.h"
+#include "ui/canvas/moving.h"
+#include "ui/canvas/scene.h"
+#include "ui/canvas/view.h"
+#include "ui/workspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr double copyStep = 3.0 * geometry::gridStep;
+
+QRectF boundsOf(const Design& design) {
+    QRectF bounds;
+    for (const auto& [id, point] : design.layout.positions) bounds |= partRect(point);
+    for (const auto& [id, rect] : design.layout.rects) bounds |= toRectF(rect);
+    return bounds;
+}
+
+} // namespace
+
+void CanvasActions::copy() {
+    m_pasteCount = 0;
+    Design fragment = fragmentOf(m_scene, selectedBoxes());
+    QGuiApplication::clipboard()->setMimeData(new DesignMimeData(standingAlone(std::move(fragment))));
+}
+
+void CanvasActions::remove(const QString& step) { (void)commit(m_scene, {Remove{selected()}}, step); }
+
+void CanvasActions::duplicate() {
+    const std::vector<ElementId> boxes = selectedBoxes();
+    const Copies copies =
+        copiesInto(m_scene, fragmentOf(m_scene, boxes), {copyStep, copyStep}, Homes::asBefore);
+    if (commit(m_scene, copies.edit, tr("Duplicate"))) m_workspace.selection.set(copies.ids);
+}
+
+void CanvasActions::paste(std::optional<QPointF> middle) {
+    const auto design = designIn(QGuiApplication::clipboard()->mimeData());
+    if (!design || (design->system.components.empty() && design->system.domains.empty()))
+        return Q_EMIT m_canvas.hintChanged(tr("There are no parts on the clipboard."));
+    const QRectF bounds = boundsOf(*design);
+    // Each further paste lands a step beside the one before, and never out of sight.
+    QPointF offset = ++m_pasteCount * QPointF(copyStep, copyStep);
+    if (middle)
+        offset = snappedToGrid(*middle - bounds.center());
+    else if (!m_view.sight().intersects(bounds.translated(offset)))
+        offset = snappedToGrid(m_view.sight().center() - bounds.center());
+    const Copies copies = copiesInto(m_scene, *design, offset, Homes::underneath);
+    if (commit(m_scene, copies.edit, tr("Paste"))) m_workspace.selection.reveal(copies.ids);
+}
+
+void CanvasActions::selectAll() {
+    std::vector<ElementId> ids;
+    const System& system = m_workspace.document.system();
+    const auto add = [&](const auto& elements) {
+        for (const auto& element : elements)
+            if (!m_scene.placement().isHidden(element.id)) ids.emplace_back(element.id);
+    };
+    add(system.components);
+    add(system.domains);
+    m_workspace.selection.set(std::move(ids));
+}
+
+void CanvasActions::toggleLock() {
+    const auto& locked = m_workspace.document.design().layout.locked;
+    const std::vector<ElementId> boxes = selectedBoxes();
+    const bool isLocking =
+        !std::ranges::all_of(boxes, [&](const ElementId& id) { return locked.contains(id); });
+    Arrange arrange;
+    for (const ElementId& id : boxes) arrange.locked.emplace(id, isLocking);
+    (void)commit(m_scene, {std::move(arrange)}, isLocking ? tr("Lock") : tr("Unlock"));
+}
+
+void CanvasActions::toggleFold() {
+    Arrange arrange;
+    for (const ElementId& id : selectedBoxes())
+        if (const Domain* domain = m_scene.index().domain(id))
+            arrange.folded.emplace(domain->id, !m_scene.placement().isFolded(domain->id));
+    (void)commit(m_scene, {std::move(arrange)}, tr("Fold or unfold"));
+}
+
+void CanvasActions::place(PlacementDraft draft, const QString& step) {
+    if (!draft.isEmpty()) (void)commit(m_scene, {placing(draft)}, step);
+}
+
+void CanvasActions::nudge(const QPointF& by) {
+    const std::vector<ElementId> roots = movableRoots(m_scene, selectedBoxes());
+    if (roots.empty()) return;
+    // Holding the key down is one step of the history.
+    if (roots != m_nudged || m_nudgeKey.value == 0) m_nudgeKey = m_workspace.document.newMergeKey();
+    m_nudged = roots;
+    (void)m_workspace.document.edit({placing(movedBy(m_scene, roots, by))}, tr("Nudge"), m_nudgeKey);
+    m_scene.settle();
+}
+
+void CanvasActions::walkTo(Direction direction) {
+    const auto& ids = selected();
+    if (ids.size() != 1 || !(m_scene.part(ids.front()) || m_scene.domain(ids.front()))) {
+        (void)m_view.hand().walk(true);
+        return;
+    }
+    if (const ElementId next = neighbour(m_scene, ids.front(), direction); !next.empty())
+        m_workspace.selection.reveal({next});
+}
+
+void CanvasActions::addConnected(Direction direction) {
+    const Component* part = m_scene.index().component(selected().front());
+    if (!part) return;
+    const bool isCaller = direction == Direction::left;
+    const ComponentKind kind = isCaller ? usualCaller(part->kind) : usualTarget(part->kind);
+    const QPointF spot = spotBeside(m_scene, part->id, direction);
+    const auto creation = isCaller ? newCaller(m_scene, part->id, kind, spot)
+                                   : newConnectedPart(m_scene, part->id, ConnectionKind::request, kind, spot);
+    if (!creation) return Q_EMIT m_canvas.hintChanged(QString::fromStdString(creation.error().what));
+    if (commit(m_scene, creation->edit, tr("Add %1").arg(nounOf(kind))))
+        m_workspace.selection.reveal({creation->id});
+}
+
+} // namespace faultline

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "ui/canvas/commit.h"
+
+#include "ui/canvas/names.h"
+#include "ui/canvas/scene.h"
+#include "ui/workspace.h"
+
+namespace faultline {
+
+namespace {
+
+/// All capitals stay: DNS, CDN.
+QString lowered(const QString& title) { return title == title.toUpper() ? title : title.toLower(); }
+
+Place grownDomains(const CanvasScene& scene) {
+    Place place;
+    for (const auto& [id, rect] : scene.workspace().document.design().layout.rects) {
+        const QRectF drawn = scene.placement().rectOf(id);
+        if (drawn != toRectF(rect)) place.rects.emplace(id, toRect(drawn));
+    }
+    return place;
+}
+
+} // namespace
+
+Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text) {
+    Document& document = scene.workspace().document;
+    const MergeKey key = document.newMergeKey();
+    if (auto done = document.edit(edit, text, key); !done) return done;
+    Place grown = grownDomains(scene);
+    if (grown.rects.empty()) return {};
+    return document.edit({std::move(grown)}, text, key);
+}
+
+QString nounOf(ComponentKind kind) { return lowered(titleOf(kind)); }
+
+QString nounOf(DomainKind kind) { return lowered(titleOf(kind)); }
+
+} // namespace faultline

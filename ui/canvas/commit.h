@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// How the canvas changes the document: one edit, one step of the history, domains grown around what moved.
+
+#include "core/model/edit.h"
+
+#include <QString>
+
+namespace faultline {
+
+class CanvasScene;
+
+/// Applies an edit as one step that also gives domains the size which they have to be drawn with afterwards.
+/// On an error nothing has changed.
+Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text);
+
+/// The kind in a sentence's middle, "gateway".
+[[nodiscard]] QString nounOf(ComponentKind kind);
+[[nodiscard]] QString nounOf(DomainKind kind);
+
+} // namespace faultline

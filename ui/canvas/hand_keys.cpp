@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: MIT
+// The hand between gestures: keys, hovering, placing and drops from the palette.
+#include "ui/canvas/commit.h"
+#include "ui/canvas/creating.h"
+#include "ui/canvas/graph_walk.h"
+#include "ui/canvas/hand.h"
+#include "ui/canvas/names.h"
+#include "ui/canvas/rename_editor.h"
+#include "ui/canvas/scene.h"
+#include "ui/canvas/view.h"
+#include "ui/workspace.h"
+
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double handleRadius = 4.5; ///< screen pixels
+
+QString nounOf(const PlacedKind& kind) {
+    return std::visit([](auto which) { return faultline::nounOf(which); }, kind);
+}
+
+/// Round handles for connections, square ones for edges.
+void paintHandles(QPainter& painter, const std::vector<QPointF>& handles, bool isRound, const Theme& theme,
+                  double zoom) {
+    const double radius = handleRadius / zoom;
+    painter.setPen(QPen(theme.accent, 1.5 / zoom));
+    painter.setBrush(theme.raised);
+    for (const QPointF& at : handles)
+        if (isRound)
+            painter.drawEllipse(at, radius, radius);
+        else
+            painter.drawRect(QRectF(at.x() - radius, at.y() - radius, 2.0 * radius, 2.0 * radius));
+}
+
+Qt::KeyboardModifier modifierOf(int key) {
+    return key == Qt::Key_Shift ? Qt::ShiftModifier
+           : key == Qt::Key_Alt ? Qt::AltModifier
+                                : Qt::ControlModifier;
+}
+
+} // namespace
+
+std::optional<PlacedKind> kindNamed(const QString& name) {
+    const std::string text = name.toStdString();
+    if (const auto kind = valueNamed<ComponentKind>(text)) return *kind;
+    if (const auto kind = valueNamed<DomainKind>(text)) return *kind;
+    return {};
+}
+
+std::optional<PlacedKind> kindIn(const QMimeData& mime) {
+    const QString type = u"application/x-faultline-kind"_s;
+    return mime.hasFormat(type) ? kindNamed(QString::fromUtf8(mime.data(type))) : std::nullopt;
+}
+
+void Hand::showHandles() {
+    if (!m_handles) m_handles = std::make_unique<DraftItem>(m_scene);
+    std::vector<QPointF> handles;
+    bool isRound = true;
+    QRectF bounds;
+    const auto& ids = m_workspace.selection.ids();
+    const ElementId hovered = m_scene.moment().hovered;
+    if (!m_gesture && !m_placing && ids.size() == 1) {
+        const DomainItem* domain = m_scene.domain(ids.front());
+        const ConnectionItem* line = m_scene.connection(ids.front());
+        if (domain && domain->isVisible() && !domain->look().folded && !domain->look().locked) {
+            bounds = m_scene.placement().rectOf(domain->id());
+            const auto corners = resizeHandles(bounds);
+            handles.assign(corners.begin(), corners.end());
+            isRound = false;
+        } else if (line && line->isVisible()) {
+            handles = {line->look().path.first(), line->look().path.last()};
+            bounds = line->look().path.boundingRect();
+        }
+    }
+    if (handles.empty() && !m_gesture && !m_placing && m_scene.part(hovered) &&
+        hasConnectHandles(m_view.zoom())) {
+        bounds = m_scene.placement().rectOf(hovered);
+        const auto sides = connectHandles(bounds);
+        handles.assign(sides.begin(), sides.end());
+    }
+    if (handles.empty()) return m_handles->clear();
+    const double margin = 2.0 * handleRadius / CanvasView::leastZoom;
+    m_handles->show(bounds.adjusted(-margin, -margin, margin, margin),
+                    [handles, isRound, this](QPainter& painter, double zoom) {
+                        paintHandles(painter, handles, isRound, m_scene.theme(), zoom);
+                    });
+}
+
+void Hand::hoverAt(const Pointer& pointer) {
+    const Hit hit = m_placing ? Hit() : hitAt(m_scene, pointer.at, m_view.zoom());
+    const bool isThing = hit.what == Hit::What::part || hit.what == Hit::What::connectHandle ||
+                         hit.what == Hit::What::connection || hit.what == Hit::What::domainTitle ||
+                         hit.what == Hit::What::domainFold;
+    const ElementId hovered = isThing ? hit.id : ElementId();
+    for (ArcItem* arc : m_scene.arcs())
+        arc->setHovered(hit.what == Hit::What::arc && arc->group().caller == hit.id &&
+                        arc->group().ring == hit.detail);
+    const bool isNew = hovered != m_scene.moment().hovered;
+    m_scene.setHovered(hovered);
+    updateCursor(hit);
+    if (!isNew) return;
+    showHandles();
+    Q_EMIT hoverChanged(hovered);
+}
+
+void Hand::updateCursor(const Hit& hit) {
+    static constexpr Qt::CursorShape atHandle[] = {Qt::SizeFDiagCursor, Qt::SizeVerCursor,
+                                                   Qt::SizeBDiagCursor, Qt::SizeHorCursor};
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (m_isSpaceHeld)
+        shape = Qt::OpenHandCursor;
+    else if (m_placing || hit.what == Hit::What::connectHandle)
+        shape = Qt::CrossCursor;
+    else if (hit.what == Hit::What::domainHandle)
+        shape = atHandle[hit.detail % 4];
+    else if (hit.what == Hit::What::arc || hit.what == Hit::What::domainFold ||
+             hit.what == Hit::What::connectionEnd)
+        shape = Qt::PointingHandCursor;
+    m_view.viewport()->setCursor(shape);
+}
+
+void Hand::leave() {
+    if (m_gesture) return;
+    if (m_ghost) m_ghost->clear();
+    m_scene.setHovered({});
+    if (m_placing) m_scene.setDropTarget({});
+    showHandles();
+    Q_EMIT hoverChanged({});
+}
+
+void Hand::setPlacing(std::optional<PlacedKind> kind) {
+    m_placing = kind;
+    if (m_ghost) m_ghost->clear();
+    m_scene.setDropTarget({});
+    m_scene.setHovered({});
+    showHandles();
+    updateCursor({});
+    Q_EMIT hintChanged(
+        !kind ? QString()
+        : std::holds_alternative<DomainKind>(*kind)
+            ? tr("Drag a frame for the %1, or click. Esc: not now.").arg(nounOf(*kind))
+            : tr("Click where the %1 goes; on a line it is put into it. Esc: not now.").arg(nounOf(*kind)));
+    Q_EMIT placingChanged();
+}
+
+void Hand::showGhost(const Pointer& pointer) {
+    if (!m_placing || std::holds_alternative<DomainKind>(*m_placing)) return;
+    if (!m_ghost) m_ghost = std::make_unique<DraftItem>(m_scene);
+    PartLook look;
+    look.kind = std::get<ComponentKind>(*m_placing);
+    look.label = titleOf(look.kind);
+    const QPointF half(geometry::partSize.width() / 2.0, geometry::partSize.height() / 2.0);
+    const QPointF corner = pointer.at - half;
+    const QRectF rect = partRect(m_options.snapToGrid ? snappedToGrid(corner) : corner);
+    m_ghost->show(lookBounds(rect), [look, rect, this](QPainter& painter, double zoom) {
+        painter.setOpacity(0.7);
+        paintPart(painter, rect, look, m_scene.theme(), zoom);
+    });
+    const ElementId line = m_scene.connectionAt(pointer.at, geometry::gridStep);
+    m_scene.setDropTarget(
+        !line.empty() && canInsert(m_scene, line, look.kind) ? line : m_scene.domainAt(pointer.at));
+}
+
+void Hand::placeAt(const Pointer& pointer) {
+    if (!m_placing) return;
+    const PlacedKind kind = *m_placing;
+    setPlacing({});
+    Creation creation;
+    if (const auto* part = std::get_if<ComponentKind>(&kind)) {
+        const ElementId line = m_scene.connectionAt(pointer.at, geometry::gridStep);
+        const auto inside = newPartInside(m_scene, line, *part, pointer.at);
+        creation = inside ? *inside : newPart(m_scene, *part, pointer.at, m_options.snapToGrid);
+    } else {
+        const QRectF rect(snappedToGrid(pointer.at), QSizeF(320.0, 200.0));
+        creation = newDomain(m_scene, std::get<DomainKind>(kind), rect);
+    }
+    if (commit(m_scene, creation.edit, tr("Add %1").arg(nounOf(kind))))
+        m_workspace.selection.set({creation.id});
+}
+
+void Hand::createAtPointer(PlacedKind kind) {
+    if (isBusy()) return;
+    Pointer pointer = pointerOf(m_view.mapFromScene(m_view.pointerOrMiddle()), {});
+    if (std::holds_alternative<ComponentKind>(kind)) pointer.at = freeSpotNear(m_scene, pointer.at);
+    m_placing = kind;
+    placeAt(pointer);
+}
+
+void Hand::rename(const ElementId& id) {
+    cancel();
+    const bool isNamed = m_scene.part(id) || m_scene.domain(id);
+    if (!isNamed || m_scene.placement().isHidden(id)) return;
+    m_view.reveal(m_scene.placement().shownRectOf(id));
+    m_rename = new RenameEditor(m_scene, m_view, id);
+}
+
+void Hand::refreshPointer(Qt::KeyboardModifiers keys) {
+    m_last.keys = keys;
+    m_last.isReplicationKeyHeld = m_isReplicationKeyHeld;
+    if (m_gesture) m_gesture->move(m_last);
+}
+
+bool Hand::keyPress(QKeyEvent& event) {
+    if (event.isAutoRepeat() && (event.key() == Qt::Key_Space || event.key() == Qt::Key_R)) return true;
+    switch (event.key()) {
+    case Qt::Key_Escape:
+        if (m_gesture || m_pressed)
+            cancel();
+        else if (m_placing)
+            setPlacing({});
+        else if (!m_workspace.selection.highlighted().empty())
+            m_workspace.selection.highlight({});
+        else if (!m_workspace.selection.ids().empty())
+            m_workspace.selection.clear();
+        else
+            return false;
+        return true;
+    case Qt::Key_Space:
+        m_isSpaceHeld = true;
+        updateCursor({});
+        return true;
+    case Qt::Key_R:
+        m_isReplicationKeyHeld = true;
+        refreshPointer(event.modifiers());
+        return m_gesture != nullptr;
+    case Qt::Key_Shift:
+    case Qt::Key_Alt:
+    case Qt::Key_Control:
+        refreshPointer(event.modifiers() | modifierOf(event.key()));
+        return m_gesture != nullptr;
+    default: return m_gesture != nullptr;
+    }
+}
+
+bool Hand::keyRelease(QKeyEvent& event) {
+    if (event.isAutoRepeat()) return true;
+    switch (event.key()) {
+    case Qt::Key_Space:
+        m_isSpaceHeld = false;
+        if (!m_gesture) hoverAt(m_last);
+        return true;
+    case Qt::Key_R:
+        m_isReplicationKeyHeld = false;
+        refreshPointer(event.modifiers());
+        return false;
+    case Qt::Key_Shift:
+    case Qt::Key_Alt:
+    case Qt::Key_Control: refreshPointer(event.modifiers() & ~modifierOf(event.key())); return false;
+    default: return false;
+    }
+}
+
+void Hand::focusLost() {
+    // The release of a held key will go elsewhere.
+    m_isSpaceHeld = false;
+    m_isReplicationKeyHeld = false;
+}
+
+void Hand::dragOver(QDragMoveEvent& event) {
+    const auto kind = kindIn(*event.mimeData());
+    if (!kind) return event.ignore();
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+    if (m_placing != kind) setPlacing(kind);
+    m_last = pointerOf(event.position().toPoint(), {});
+    showGhost(m_last);
+}
+
+void Hand::dragGone() { setPlacing({}); }
+
+void Hand::drop(QDropEvent& event) {
+    const auto kind = kindIn(*event.mimeData());
+    if (!kind) return event.ignore();
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+    m_placing = kind;
+    placeAt(pointerOf(event.position().toPoint(), {}));
+    m_view.setFocus();
+}
+
+bool Hand::walk(bool isForward) {
+    const std::vector<ElementId> order = walkingOrder(m_scene);
+    if (order.empty()) return false;
+    const auto& ids = m_workspace.selection.ids();
+    const auto at = ids.size() == 1 ? std::ranges::find(order, ids.front()) : order.end();
+    if (at == order.end()) {
+        m_workspace.selection.reveal({isForward ? order.front() : order.back()});
+        return true;
+    }
+    if (isForward ? at + 1 == order.end() : at == order.begin()) return false;
+    m_workspace.selection.reveal({isForward ? *(at + 1) : *(at - 1)});
+    return true;
+}
+
+} // namespace faultline

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "ui/canvas/hit.h"
+
+#include "ui/canvas/scene.h"
+#include "ui/workspace.h"
+
+namespace faultline {
+
+namespace {
+
+constexpr double handleReach = 8.0; ///< screen pixels around the middle of a handle
+constexpr double lineReach = 6.0;
+constexpr double leastHandleZoom = 0.4;
+
+bool isNear(const QPointF& a, const QPointF& b, double reach) {
+    const QPointF off = a - b;
+    return std::max(std::abs(off.x()), std::abs(off.y())) <= reach;
+}
+
+template <std::size_t count>
+int nearest(const std::array<QPointF, count>& handles, const QPointF& point, double reach) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (isNear(handles[i], point, reach)) return static_cast<int>(i);
+    return -1;
+}
+
+/// Handles of what is selected lie above everything.
+std::optional<Hit> selectedHandle(const CanvasScene& scene, const QPointF& point, double reach) {
+    const auto& ids = scene.workspace().selection.ids();
+    if (ids.size() != 1) return {};
+    const ElementId& id = ids.front();
+    if (const ConnectionItem* line = scene.connection(id); line && line->isVisible()) {
+        const QPolygonF& path = line->look().path;
+        if (isNear(path.first(), point, reach)) return Hit{Hit::What::connectionEnd, id, 0};
+        if (isNear(path.last(), point, reach)) return Hit{Hit::What::connectionEnd, id, 1};
+    }
+    const DomainItem* domain = scene.domain(id);
+    if (domain && domain->isVisible() && !domain->look().folded && !domain->look().locked) {
+        const int handle = nearest(resizeHandles(scene.placement().rectOf(id)), point, reach);
+        if (handle >= 0) return Hit{Hit::What::domainHandle, id, handle};
+    }
+    return {};
+}
+
+Hit domainHit(const CanvasScene& scene, const QPointF& point) {
+    const ElementId id = scene.domainAt(point);
+    if (id.empty()) return {};
+    const QRectF rect = scene.placement().shownRectOf(id);
+    if (domainFoldRect(rect).contains(point)) return {Hit::What::domainFold, id};
+    const bool isFolded = scene.domain(id)->look().folded;
+    const bool isTitle = isFolded || domainTitleRect(rect).contains(point);
+    return {isTitle ? Hit::What::domainTitle : Hit::What::domainBody, id};
+}
+
+} // namespace
+
+bool hasConnectHandles(double zoom) { return zoom >= leastHandleZoom; }
+
+std::array<QPointF, 4> connectHandles(const QRectF& part) {
+    const QPointF middle = part.center();
+    return {QPointF(middle.x(), part.top()), QPointF(part.right(), middle.y()),
+            QPointF(middle.x(), part.bottom()), QPointF(part.left(), middle.y())};
+}
+
+std::array<QPointF, 8> resizeHandles(const QRectF& domain) {
+    const auto [top, right, bottom, left] = connectHandles(domain);
+    return {domain.topLeft(),     top,    domain.topRight(),   right,
+            domain.bottomRight(), bottom, domain.bottomLeft(), left};
+}
+
+Hit hitAt(const CanvasScene& scene, const QPointF& point, double zoom) {
+    const double reach = handleReach / zoom;
+    if (const auto handle = selectedHandle(scene, point, reach)) return *handle;
+    const ElementId hovered = scene.moment().hovered;
+    if (hasConnectHandles(zoom) && scene.part(hovered)) {
+        const int side = nearest(connectHandles(scene.placement().rectOf(hovered)), point, reach);
+        if (side >= 0) return {Hit::What::connectHandle, hovered, side};
+    }
+    if (const ElementId part = scene.partAt(point); !part.empty()) return {Hit::What::part, part};
+    if (const ArcItem* arc = scene.arcAt(point))
+        return {Hit::What::arc, arc->group().caller, arc->group().ring};
+    if (const ElementId line = scene.connectionAt(point, lineReach / zoom); !line.empty())
+        return {Hit::What::connection, line};
+    return domainHit(scene, point);
+}
+
+} // namespace faultline

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "ui/canvas/hover_card.h"
+
+#include "core/analysis/figures.h"
+#include "core/io/words.h"
+#include "core/model/catalogue.h"
+#include "ui/canvas/descriptions.h"
+#include "ui/canvas/scene.h"
+#include "ui/canvas/view.h"
+#include "ui/workspace.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int textWidth = 280;
+
+QString text(const std::string& words) { return QString::fromStdString(words); }
+
+/// The unavailability that a thing states, and whether the catalogue supplied it.
+struct OwnFigure {
+    double unavailability = 0.0;
+    bool isAssumed = false;
+};
+
+std::optional<OwnFigure> ownFigure(const CanvasScene& scene, const ElementId& id) {
+    if (const Component* component = scene.index().component(id)) {
+        if (component->kind == ComponentKind::client) return {};
+        return OwnFigure{unavailabilityOf(*component), isAssumed(*component)};
+    }
+    if (const Domain* domain = scene.index().domain(id))
+        return domain->failure ? std::optional(OwnFigure{domain->failure->unavailability()}) : std::nullopt;
+    if (const Connection* connection = scene.index().connection(id))
+        return connection->failure ? std::optional(OwnFigure{connection->failure->unavailability()})
+                                   : std::nullopt;
+    return {};
+}
+
+/// The share of the downtime that goes away with this thing's failures.
+std::optional<double> criticalityOf(const Report& report, const ElementId& id) {
+    const Overlay criticality(report, HeatMode::criticality);
+    const double share = criticality.heat(id);
+    return share > 0.0 ? std::optional(share) : std::nullopt;
+}
+
+} // namespace
+
+HoverCard::HoverCard(CanvasScene& scene, CanvasView& view)
+    : QFrame(view.viewport()), m_scene(scene), m_view(view), m_title(new QLabel(this)),
+      m_figures(new QLabel(this)), m_consequence(new QLabel(this)) {
+    setObjectName(u"canvas-card"_s);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(spacing::tight);
+    for (QLabel* label : {m_title, m_figures, m_consequence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setFixedWidth(textWidth);
+        layout->addWidget(label);
+    }
+    hide();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(450ms);
+    connect(&m_rest, &QTimer::timeout, this, &HoverCard::comeUp);
+    connect(&m_preview, &FailurePreview::answered, this, [this](const QString& answer) {
+        m_consequence->setText(answer);
+        m_consequence->show();
+        place();
+    });
+    connect(&scene.workspace().appearance, &Appearance::changed, this, &HoverCard::restyle);
+    restyle();
+}
+
+void HoverCard::restyle() {
+    const Theme& theme = m_scene.theme();
+    setStyleSheet(u"QFrame#canvas-card { background: %1; border: 1px solid %2; border-radius: 8px; }"
+                  "QLabel { background: transparent; border: none; color: %3; }"_s.arg(
+                      theme.raised.name(), theme.outline.name(), theme.text.name()));
+    m_title->setFont(drawingFont(type_scale::body, QFont::DemiBold));
+    m_figures->setFont(drawingFont(type_scale::caption));
+    m_consequence->setFont(drawingFont(type_scale::body));
+    m_figures->setStyleSheet(u"color: %1;"_s.arg(theme.textMuted.name()));
+}
+
+void HoverCard::pointAt(const ElementId& id) {
+    m_id = id;
+    hide();
+    m_preview.forget();
+    m_rest.stop();
+    if (!id.empty()) m_rest.start();
+}
+
+QString HoverCard::titleText() const { return descriptionOf(m_scene, m_id); }
+
+QString HoverCard::figuresText() const {
+    QStringList lines;
+    if (const auto figure = ownFigure(m_scene, m_id)) {
+        QString own = tr("By itself %1, %2")
+                          .arg(text(availabilityText(figure->unavailability)),
+                               text(downtimeText(figure->unavailability)));
+        if (figure->isAssumed) own += tr(" (assumed, from the catalogue)");
+        lines << own;
+    }
+    const auto report = m_scene.workspace().analysis.report();
+    if (report && m_scene.workspace().analysis.state() == AnalysisRunner::State::fresh)
+        if (const auto share = criticalityOf(*report, m_id))
+            lines << tr("Share of the downtime: %1").arg(text(shareText(*share)));
+    return lines.join(u'\n');
+}
+
+void HoverCard::comeUp() {
+    if (m_scene.index().typeOf(m_id) == std::nullopt) return;
+    m_title->setText(titleText());
+    m_figures->setText(figuresText());
+    m_figures->setVisible(!m_figures->text().isEmpty());
+    m_consequence->hide();
+    if (const auto event = eventOf(m_scene, m_id))
+        m_preview.ask(m_scene.workspace().document.snapshot(), *event);
+    place();
+    show();
+    raise();
+}
+
+void HoverCard::place() {
+    adjustSize();
+    QRectF about = m_scene.placement().shownRectOf(m_id);
+    if (const ConnectionItem* line = m_scene.connection(m_id); line && line->isVisible())
+        about = QRectF(connectionLabelCenter(line->look().path), QSizeF());
+    const QRect onView = m_view.viewportTransform().mapRect(about).toAlignedRect();
+    const QRect room = m_view.viewport()->rect().adjusted(8, 8, -8, -8);
+    // Below the part, or above where there is no room; never over it, so that its handles stay in reach.
+    int top = onView.bottom() + 14;
+    if (top + height() > room.bottom()) top = onView.top() - 14 - height();
+    const int left = std::clamp(onView.center().x() - QFrame::width() / 2, room.left(),
+                                std::max(room.left(), room.right() - QFrame::width()));
+    move(left, std::max(room.top(), top));
+}
+
+} // namespace faultline

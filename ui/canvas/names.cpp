@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "ui/canvas/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("faultline::Names", text); }
+
+/// The name without a number at its end, and the number; 0 where there is none.
+std::pair<std::string, int> split(const std::string& name) {
+    const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+    const bool isNumbered = digits > 0 && digits < name.size() && name[digits - 1] == ' ';
+    // Six digits are a serial number rather than the place in a row.
+    if (!isNumbered || name.size() - digits > 6) return {name, 0};
+    return {name.substr(0, digits - 1), std::stoi(name.substr(digits))};
+}
+
+bool isPlain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+std::string slug(const std::string& name) {
+    std::string id;
+    for (const char c : name) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (isPlain(lower))
+            id += lower;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    return id.empty() ? "part" : id;
+}
+
+} // namespace
+
+QString titleOf(ComponentKind kind) {
+    switch (kind) {
+    case ComponentKind::client: return tr("Client");
+    case ComponentKind::dns: return tr("DNS");
+    case ComponentKind::cdn: return tr("CDN");
+    case ComponentKind::gateway: return tr("Gateway");
+    case ComponentKind::node: return tr("Node");
+    case ComponentKind::coordinator: return tr("Coordinator");
+    case ComponentKind::cache: return tr("Cache");
+    case ComponentKind::queue: return tr("Queue");
+    case ComponentKind::database: return tr("Database");
+    case ComponentKind::storage: return tr("Storage");
+    case ComponentKind::external: return tr("External service");
+    }
+    return {};
+}
+
+QString titleOf(DomainKind kind) {
+    switch (kind) {
+    case DomainKind::world: return tr("World");
+    case DomainKind::region: return tr("Region");
+    case DomainKind::datacenter: return tr("Data centre");
+    case DomainKind::zone: return tr("Zone");
+    case DomainKind::rack: return tr("Rack");
+    }
+    return {};
+}
+
+FreshNames::FreshNames(const System& system) {
+    const auto take = [this](const auto& elements) {
+        for (const auto& element : elements) m_ids.insert(element.id.text());
+    };
+    take(system.components);
+    take(system.connections);
+    take(system.domains);
+    take(system.sharedRisks);
+    for (const Component& component : system.components) takeName(component.label());
+    for (const Domain& domain : system.domains) takeName(domain.label());
+}
+
+void FreshNames::takeName(std::string_view name) { m_names.emplace(name); }
+
+std::string FreshNames::idFor(const std::string& name) {
+    const std::string stem = slug(name);
+    std::string id = stem;
+    for (int i = 2; m_ids.contains(id); ++i) id = stem + '-' + std::to_string(i);
+    m_ids.insert(id);
+    return id;
+}
+
+std::string FreshNames::numbered(const std::string& title) {
+    bool isTaken = false;
+    int highest = 1;
+    for (const std::string& name : m_names) {
+        const auto [stem, number] = split(name);
+        if (stem != title) continue;
+        isTaken = true;
+        highest = std::max(highest, number);
+    }
+    std::string name = isTaken ? title + ' ' + std::to_string(highest + 1) : title;
+    takeName(name);
+    return name;
+}
+
+std::string FreshNames::copyOf(const std::string& name) { return numbered(split(name).first); }
+
+} // namespace faultline

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// What kinds are called on the canvas, and the names and ids of what is drawn anew.
+
+#include "core/model/design.h"
+
+#include <QString>
+
+#include <string_view>
+#include <unordered_set>
+
+namespace faultline {
+
+/// "Gateway", "Data centre", "Client": short, with a capital, for names and menus.
+[[nodiscard]] QString titleOf(ComponentKind kind);
+[[nodiscard]] QString titleOf(DomainKind kind);
+
+/// Hands out ids and names that nothing in a system has, nor anything it handed out before.
+class FreshNames {
+public:
+    explicit FreshNames(const System& system);
+
+    /// An id for something with that name: "Node 3" gives "node-3", or "node-3-2" where that is taken.
+    [[nodiscard]] std::string idFor(const std::string& name);
+    /// "Gateway" where nothing is called so or with a number; else "Gateway 2", one above the highest number.
+    [[nodiscard]] std::string numbered(const std::string& title);
+    /// The name of a copy: "Node 2" gives the next free number, "Checkout" gives "Checkout 2".
+    [[nodiscard]] std::string copyOf(const std::string& name);
+
+private:
+    void takeName(std::string_view name);
+
+    std::unordered_set<std::string> m_ids;
+    std::unordered_set<std::string> m_names;
+};
+
+} // namespace faultline
