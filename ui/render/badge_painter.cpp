@@ -4,6 +4,7 @@
 #include "ui/render/blend.h"
 #include "ui/render/drawn_text.h"
 #include "ui/render/icons.h"
+#include "ui/render/painted_once.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -43,6 +44,9 @@ void paintRiskShape(QPainter& painter, const QRectF& rect, int shape) {
     }
 }
 
+/// With room for the rim of a badge.
+QRectF grown(const QRectF& rect) { return rect.adjusted(-1.5, -1.5, 1.5, 1.5); }
+
 /// A badge's letter, as large as the badge allows.
 void paintLetter(QPainter& painter, const QRectF& rect, const QString& letter, const QColor& color) {
     const int pixels = std::max(1, static_cast<int>(rect.height() * (letter.size() > 1 ? 0.5 : 0.62)));
@@ -58,13 +62,15 @@ QString riskLetter(int index) {
 }
 
 void paintRiskBadge(QPainter& painter, const QRectF& rect, RiskBadge badge, const Theme& theme) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.surface, 1.5));
-    painter.setBrush(theme.series(badge.index));
-    paintRiskShape(painter, rect, badge.index);
-    paintLetter(painter, rect, riskLetter(badge.index), theme.surface);
-    painter.restore();
+    const PictureKey key{
+        PictureKey::What::riskBadge, {theme.surface.rgba(), theme.series(badge.index).rgba()}, {badge.index}};
+    paintOnce(painter, grown(rect), key, [&](QPainter& p) {
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(QPen(theme.surface, 1.5));
+        p.setBrush(theme.series(badge.index));
+        paintRiskShape(p, rect, badge.index);
+        paintLetter(p, rect, riskLetter(badge.index), theme.surface);
+    });
 }
 
 void paintRiskBadges(QPainter& painter, const QRectF& row, const std::vector<RiskBadge>& badges,
@@ -91,30 +97,33 @@ void paintRiskBadges(QPainter& painter, const QRectF& row, const std::vector<Ris
 }
 
 void paintSpofBadge(QPainter& painter, const QRectF& rect, const Theme& theme) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double unit = rect.height() / 20.0;
-    painter.setPen(QPen(theme.raised, 1.5 * unit));
-    painter.setBrush(theme.danger);
-    painter.drawPolygon(regular(rect, 8, 22.5));
-    const QPointF center = rect.center();
-    painter.setPen(QPen(theme.surface, 2.25 * unit, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(center - QPointF(0, 4.5 * unit), center + QPointF(0, 0.75 * unit));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.surface);
-    painter.drawEllipse(center + QPointF(0, 4.5 * unit), 1.4 * unit, 1.4 * unit);
-    painter.restore();
+    const PictureKey key{
+        PictureKey::What::spofBadge, {theme.raised.rgba(), theme.danger.rgba(), theme.surface.rgba()}, {}};
+    paintOnce(painter, grown(rect), key, [&](QPainter& p) {
+        p.setRenderHint(QPainter::Antialiasing);
+        const double unit = rect.height() / 20.0;
+        p.setPen(QPen(theme.raised, 1.5 * unit));
+        p.setBrush(theme.danger);
+        p.drawPolygon(regular(rect, 8, 22.5));
+        const QPointF center = rect.center();
+        p.setPen(QPen(theme.surface, 2.25 * unit, Qt::SolidLine, Qt::RoundCap));
+        p.drawLine(center - QPointF(0, 4.5 * unit), center + QPointF(0, 0.75 * unit));
+        p.setPen(Qt::NoPen);
+        p.setBrush(theme.surface);
+        p.drawEllipse(center + QPointF(0, 4.5 * unit), 1.4 * unit, 1.4 * unit);
+    });
 }
 
 void paintIconBadge(QPainter& painter, const QRectF& rect, const QString& icon, const QColor& color,
                     const Theme& theme) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
     const double unit = rect.height() / 20.0;
-    painter.setPen(QPen(theme.raised, 1.5 * unit));
-    painter.setBrush(color);
-    painter.drawEllipse(rect);
-    painter.restore();
+    const PictureKey key{PictureKey::What::iconBadge, {theme.raised.rgba(), color.rgba()}, {}};
+    paintOnce(painter, grown(rect), key, [&](QPainter& p) {
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(QPen(theme.raised, 1.5 * unit));
+        p.setBrush(color);
+        p.drawEllipse(rect);
+    });
     const double inset = 4.0 * unit;
     paintIcon(painter, icon, theme.surface, rect.adjusted(inset, inset, -inset, -inset));
 }

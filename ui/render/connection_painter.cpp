@@ -24,7 +24,7 @@ constexpr double headLength = 10.0;
 constexpr double headWidth = 8.0;
 constexpr double diamondLength = 12.0;
 constexpr double doubleWidth = 4.5; ///< of a replication's two strokes together
-constexpr double rowHeight = 18.0;
+constexpr double rowHeight = 16.0;
 
 bool isReplication(const ConnectionLook& look) { return look.kind == ConnectionKind::replication; }
 
@@ -89,7 +89,8 @@ void paintRequest(QPainter& painter, const ConnectionLook& look, const Theme& th
     painter.drawPath(line);
     const QPolygonF head =
         arrow(look.path.last(), outward(look.path.last(), look.path[look.path.size() - 2]));
-    painter.setPen(QPen(color, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    // a filled head needs no outline; leaving it out saves half the time
+    painter.setPen(look.optional ? QPen(color, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin) : Qt::NoPen);
     painter.setBrush(look.optional ? theme.canvas : color);
     painter.drawPolygon(head);
 }
@@ -135,6 +136,7 @@ void paintPlain(QPainter& painter, const ConnectionLook& look, const Theme& them
 struct PlacedLabel {
     QPointF center;
     QString text;
+    bool onLine = false; ///< it needs a ground of its own
 };
 
 /// On the line where it is long enough to be seen at both sides of the words; else above and below it.
@@ -145,20 +147,23 @@ std::vector<PlacedLabel> placedLabels(const ConnectionLook& look) {
     const QPointF center = connectionLabelCenter(look.path);
     const QString joined = look.labels.join(u" · "_s);
     const bool isFlat = std::abs(segment.dx()) >= std::abs(segment.dy());
-    if (isFlat && pillRect(center, joined).width() + needed <= segment.length()) return {{center, joined}};
+    if (!isFlat || pillRect(center, joined).width() + needed <= segment.length())
+        return {{center, joined, true}};
     std::vector<PlacedLabel> placed;
-    const double first =
-        isFlat ? -rowHeight + 5.0 : -rowHeight * static_cast<double>(look.labels.size() - 1) / 2.0;
-    const double step = isFlat ? 2.0 * (rowHeight - 5.0) : rowHeight;
-    for (qsizetype i = 0; i < look.labels.size(); ++i)
-        placed.push_back({center + QPointF(0, first + step * static_cast<double>(i)), look.labels[i]});
+    constexpr double away = 12.0;
+    for (qsizetype i = 0; i < look.labels.size(); ++i) {
+        const double distance = away + rowHeight * static_cast<double>(i / 2);
+        placed.push_back({center + QPointF(0, i % 2 == 0 ? -distance : distance), look.labels[i], false});
+    }
     return placed;
 }
 
 void paintLabels(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom) {
-    const PillColors colors{withAlpha(theme.canvas, 0.92), isLit(look) ? theme.accent : theme.textMuted, {}};
+    const QColor text = isLit(look) ? theme.accent : theme.textMuted;
+    const PillColors onLine{theme.raised, text, theme.outline};
+    const PillColors beside{Qt::transparent, text, {}};
     for (const PlacedLabel& label : placedLabels(look))
-        paintPill(painter, label.center, label.text, colors, zoom);
+        paintPill(painter, label.center, label.text, label.onLine ? onLine : beside, zoom);
 }
 
 /// Signs sit a third of the way along the longest segment, clear of the label in its middle.

@@ -24,7 +24,7 @@ struct Face {
 };
 
 const Face& faceOf(TextStyle style) {
-    static std::map<int, Face> faces; // references to its elements last
+    thread_local std::map<int, Face> faces; // references to its elements last
     const int key = style.pixels * 1000 + static_cast<int>(style.weight);
     return faces.try_emplace(key, style).first->second;
 }
@@ -77,7 +77,7 @@ bool isReadable(int pixels, double zoom) { return pixels * zoom >= smallestReada
 
 const QFont& fontOf(TextStyle style) { return faceOf(style).font; }
 
-double lineHeight(TextStyle style) { return std::ceil(faceOf(style).metrics.height()); }
+double lineHeight(TextStyle style) { return std::round(faceOf(style).metrics.height()); }
 
 double textWidth(const QString& text, TextStyle style) {
     return faceOf(style).metrics.horizontalAdvance(text);
@@ -85,7 +85,7 @@ double textWidth(const QString& text, TextStyle style) {
 
 QStringList fittedLines(const QString& text, TextStyle style, double width, int lines) {
     constexpr int cachedTexts = 50'000;
-    static QCache<FitKey, QStringList> cache(cachedTexts);
+    thread_local QCache<FitKey, QStringList> cache(cachedTexts);
     const FitKey key{text, style.pixels * 1000 + static_cast<int>(style.weight),
                      static_cast<int>(std::max(0.0, width) * 4.0), lines};
     if (const QStringList* known = cache.object(key)) return *known;

@@ -13,6 +13,9 @@ namespace faultline {
 
 namespace {
 
+constexpr double smallestShown =
+    0.001; ///< a share that would be printed as "< 0.1 %" leaves the ground alone
+
 QString tr(const char* text) { return QCoreApplication::translate("Overlay", text); }
 
 QString number(double value, int digits) { return QString::number(value, 'g', digits); }
@@ -62,6 +65,7 @@ Overlay::Overlay(const Report& report, HeatMode mode) {
     for (const ImportanceResult& importance : report.importance) {
         const double value =
             mode == HeatMode::birnbaum ? importance.birnbaum : importance.criticality.value_or(0.0);
+        if (value < smallestShown) continue;
         double& heat = m_heat[idOf(system, report.events[importance.event].ref)];
         // a link and its failover share an element
         heat = std::clamp(std::max(heat, value), 0.0, 1.0);

@@ -22,7 +22,7 @@ public:
     /// Costs about as much as the report is long.
     Overlay(const Report& report, HeatMode mode);
 
-    /// The ground's share in [0, 1]: the criticality, the Birnbaum importance, or 0.
+    /// The ground's share in [0, 1]: the criticality or the Birnbaum importance; 0 below 0.001.
     [[nodiscard]] double heat(const ElementId& id) const;
     /// Whether it is a single point of failure and the mode shows that (all but `none`).
     [[nodiscard]] bool isSpof(const ElementId& id) const;

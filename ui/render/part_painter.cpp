@@ -4,6 +4,7 @@
 #include "ui/render/blend.h"
 #include "ui/render/drawn_text.h"
 #include "ui/render/icons.h"
+#include "ui/render/painted_once.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr TextStyle nameStyle{type_scale::body, QFont::Medium};
 constexpr TextStyle figureStyle{type_scale::caption, QFont::Normal};
 constexpr double cardZoom = 0.35; ///< below it a part is a block with its icon
 constexpr double iconZoom = 0.1;  ///< below it a part is a block
-constexpr double tileSide = 24.0; ///< the tinted square around the icon
+constexpr double tileSide = 22.0; ///< the tinted square around the icon
 constexpr double tileInset = 8.0;
 constexpr double cardOffset = 4.0; ///< of one card of a stack behind the next
 constexpr double ringGap = 3.0;    ///< from the card to the ring of a selection
@@ -47,6 +48,7 @@ double radiusOf(const QRectF& card, const PartLook& look) {
 struct Frame {
     QColor ground;
     QPen pen;
+    QColor hatching = Qt::transparent;
 };
 
 QColor groundOf(const PartLook& look, const Theme& theme) {
@@ -65,6 +67,12 @@ QPen penOf(const PartLook& look, const Theme& theme) {
     return {theme.scheme == Scheme::print ? theme.line : theme.outline, 1.25};
 }
 
+QColor hatchingOf(const PartLook& look, const Theme& theme) {
+    constexpr double strength = 0.25;
+    if (look.failed) return withAlpha(theme.danger, strength);
+    return look.unserved ? withAlpha(theme.textMuted, strength) : QColor(Qt::transparent);
+}
+
 void paintCard(QPainter& painter, const QRectF& card, double radius, const Frame& frame) {
     painter.setPen(frame.pen);
     painter.setBrush(frame.ground);
@@ -72,24 +80,35 @@ void paintCard(QPainter& painter, const QRectF& card, double radius, const Frame
     painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
 }
 
-void paintCards(QPainter& painter, const QRectF& rect, const PartLook& look, const Frame& frame) {
-    const QRectF front = frontCard(rect, look);
-    const double radius = radiusOf(front, look);
-    for (int i = rearCards(look); i >= 0; --i)
-        paintCard(painter, front.translated(cardOffset * i, -cardOffset * i), radius, frame);
-}
-
 /// Lines across what is up but serves nobody, or is down.
 void paintHatching(QPainter& painter, const QRectF& card, double radius, const QColor& color) {
-    QPainterPath clip;
-    clip.addRoundedRect(card.adjusted(2, 2, -2, -2), radius, radius);
-    painter.save();
-    painter.setClipPath(clip, Qt::IntersectClip);
-    painter.setPen(QPen(withAlpha(color, 0.22), 2.0));
-    constexpr double step = 10.0;
-    for (double x = card.left() - card.height(); x < card.right(); x += step)
-        painter.drawLine(QPointF(x, card.bottom()), QPointF(x + card.height(), card.top()));
-    painter.restore();
+    // drawn short of the rounded corners, so that nothing need be clipped
+    const double inset = radius * 0.3 + 1.0;
+    const QRectF area = card.adjusted(inset, inset, -inset, -inset);
+    constexpr double step = 12.0;
+    QList<QLineF> lines;
+    for (double x = area.left() + step / 2.0; x < area.right() + area.height(); x += step) {
+        const double atTop = std::min(x, area.right());
+        const double atBottom = std::max(x - area.height(), area.left());
+        lines << QLineF(atBottom, area.top() + x - atBottom, atTop, area.top() + x - atTop);
+    }
+    painter.setPen(QPen(color, 2.0));
+    painter.drawLines(lines);
+}
+
+void paintCards(QPainter& painter, const QRectF& rect, const PartLook& look, const Frame& frame) {
+    const PictureKey key{PictureKey::What::card,
+                         {frame.ground.rgba(), frame.pen.color().rgba(), frame.hatching.rgba()},
+                         {isClient(look) ? -1 : rearCards(look), static_cast<int>(frame.pen.style()),
+                          static_cast<int>(frame.pen.widthF() * 100.0)}};
+    paintOnce(painter, rect, key, [&](QPainter& p) {
+        p.setRenderHint(QPainter::Antialiasing);
+        const QRectF front = frontCard(rect, look);
+        const double radius = radiusOf(front, look);
+        for (int i = rearCards(look); i >= 0; --i)
+            paintCard(p, front.translated(cardOffset * i, -cardOffset * i), radius, frame);
+        if (frame.hatching.alpha() > 0) paintHatching(p, front, radius, frame.hatching);
+    });
 }
 
 /// Selection and pointing lie around the part, so that they leave its own ring to be seen.
@@ -110,14 +129,14 @@ void paintRings(QPainter& painter, const QRectF& rect, const PartLook& look, con
 }
 
 QRectF tileRect(const QRectF& card, const PartLook& look) {
-    if (isClient(look)) return {card.left() + 14.0, card.center().y() - tileSide / 2.0, tileSide, tileSide};
-    return {card.left() + tileInset, card.top() + tileInset - 1.0, tileSide, tileSide};
+    if (isClient(look)) return {card.left() + 12.0, card.center().y() - tileSide / 2.0, tileSide, tileSide};
+    return {card.left() + tileInset, card.top() + tileInset - 2.0, tileSide, tileSide};
 }
 
 QRectF nameRect(const QRectF& card, const PartLook& look) {
     const QRectF tile = tileRect(card, look);
     if (isClient(look))
-        return {tile.right() + 6.0, card.top(), card.right() - tile.right() - 20.0, card.height()};
+        return {tile.right() + 6.0, card.top(), card.right() - tile.right() - 16.0, card.height()};
     const double top = tile.bottom();
     return {card.left() + tileInset, top, card.width() - 2.0 * tileInset, card.bottom() - top - 1.0};
 }
@@ -125,14 +144,18 @@ QRectF nameRect(const QRectF& card, const PartLook& look) {
 void paintTile(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme) {
     const QRectF tile = tileRect(card, look);
     const QColor color = theme.kindColor(look.kind);
-    painter.setPen(Qt::NoPen);
     // on a hot ground the tile is opaque, or the icon's hue would drown
-    painter.setBrush(blended(withAlpha(color, 0.14), theme.raised));
-    if (isClient(look))
-        painter.drawEllipse(tile);
-    else
-        painter.drawRoundedRect(tile, 6, 6);
-    paintIcon(painter, iconOf(look.kind), color, tile.adjusted(4, 4, -4, -4));
+    const QColor ground = blended(withAlpha(color, 0.14), theme.raised);
+    const PictureKey key{
+        PictureKey::What::tile, {ground.rgba(), color.rgba()}, {static_cast<int>(look.kind)}};
+    paintOnce(painter, tile, key, [&](QPainter& p) {
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(Qt::NoPen);
+        p.setBrush(ground);
+        const double radius = isClient(look) ? tileSide / 2.0 : 6.0;
+        p.drawRoundedRect(tile, radius, radius);
+        paintIcon(p, iconOf(look.kind), color, tile.adjusted(3, 3, -3, -3));
+    });
 }
 
 void paintFigure(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme,
@@ -156,18 +179,37 @@ void paintFigure(QPainter& painter, const QRectF& card, const PartLook& look, co
                      QPointF(row.right(), y));
 }
 
+struct FittedName {
+    QStringList lines;
+    TextStyle style;
+};
+
+/// One size smaller where a word would have to be cut.
+FittedName fittedName(const QString& label, double width) {
+    FittedName name{fittedLines(label, nameStyle, width, 2), nameStyle};
+    const auto isWhole = [&label](const QStringList& lines) {
+        return lines.size() < 2 || lines.join(u' ') == label;
+    };
+    if (isWhole(name.lines)) return name;
+    constexpr TextStyle smaller{type_scale::body - 1, nameStyle.weight};
+    const QStringList lines = fittedLines(label, smaller, width, 2);
+    return isWhole(lines) ? FittedName{lines, smaller} : name;
+}
+
 void paintName(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme, double zoom) {
     if (!isReadable(nameStyle.pixels, zoom)) return;
     const QRectF rect = nameRect(card, look);
-    const QStringList lines = fittedLines(look.label, nameStyle, rect.width(), 2);
+    const auto [lines, style] = fittedName(look.label, rect.width());
     painter.setPen(theme.text);
-    paintLines(painter, rect, lines, nameStyle, Qt::AlignLeft);
+    paintLines(painter, rect, lines, style, Qt::AlignLeft);
     if (!look.failed) return;
     painter.setPen(QPen(theme.danger, 1.5));
-    const double height = lineHeight(nameStyle);
+    const double height = lineHeight(style);
     double y = rect.center().y() - height * (static_cast<double>(lines.size()) - 1.0) / 2.0;
     for (const QString& line : lines) {
-        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.left() + textWidth(line, nameStyle), y));
+        const double width = textWidth(line, style);
+        const double left = line.isRightToLeft() ? rect.right() - width : rect.left();
+        painter.drawLine(QPointF(left, y), QPointF(left + width, y));
         y += height;
     }
 }
@@ -203,10 +245,8 @@ void paintDetailed(QPainter& painter, const QRectF& rect, const PartLook& look, 
                    double zoom) {
     painter.setRenderHint(QPainter::Antialiasing);
     paintRings(painter, rect, look, theme);
-    paintCards(painter, rect, look, {groundOf(look, theme), penOf(look, theme)});
+    paintCards(painter, rect, look, {groundOf(look, theme), penOf(look, theme), hatchingOf(look, theme)});
     const QRectF card = frontCard(rect, look);
-    if (look.unserved || look.failed)
-        paintHatching(painter, card, radiusOf(card, look), look.failed ? theme.danger : theme.textMuted);
     paintTile(painter, card, look, theme);
     paintFigure(painter, card, look, theme, zoom);
     paintName(painter, card, look, theme, zoom);
@@ -225,11 +265,12 @@ void paintBlock(QPainter& painter, const QRectF& rect, const PartLook& look, con
         painter.fillRect(rect.adjusted(-halo, -halo, halo, halo), ring);
     }
     const QColor kindGround = blended(withAlpha(color, 0.3), theme.raised);
-    Frame frame{look.heat > 0.0 ? heatGround(look.heat, theme.raised, theme) : kindGround, QPen(color, 2.0)};
+    Frame frame{look.heat > 0.0 ? heatGround(look.heat, theme.raised, theme) : kindGround, QPen(color, 2.0),
+                Qt::transparent};
     if (look.spof || look.failed || look.dropRefused) frame.pen = QPen(theme.danger, 7.0);
     if (look.failed) frame.ground = blended(withAlpha(theme.danger, 0.5), theme.raised);
     if (look.unserved && !look.failed) frame.pen = QPen(theme.textMuted, 4.0, Qt::DashLine);
-    if (look.dropTarget) frame = {theme.accentSoft, QPen(theme.accent, 6.0)};
+    if (look.dropTarget) frame = {theme.accentSoft, QPen(theme.accent, 6.0), Qt::transparent};
     paintCards(painter, rect, look, frame);
     if (!hasIcon) return;
     const QRectF card = frontCard(rect, look);

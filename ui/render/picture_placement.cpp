@@ -52,8 +52,8 @@ void PicturePlacement::placeParts(const Topology& topology, const Layout& layout
     std::stable_sort(unplaced.begin(), unplaced.end(), [&topology](std::size_t a, std::size_t b) {
         return topology.domainOf[a] < topology.domainOf[b];
     });
-    const auto columns =
-        std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(std::sqrt(2.0 * unplaced.size()))));
+    const auto columns = std::max<std::size_t>(
+        1, static_cast<std::size_t>(std::ceil(std::sqrt(2.0 * static_cast<double>(unplaced.size())))));
     const QPointF origin(placed.left(), placed.isNull() ? 0.0 : placed.bottom() + pitchY);
     for (std::size_t i = 0; i < unplaced.size(); ++i)
         parts[unplaced[i]] = partRect(origin + QPointF(pitchX * static_cast<double>(i % columns),

@@ -105,8 +105,8 @@ void paintRequirementArc(QPainter& painter, const ArcLook& arc, const Theme& the
     constexpr double unit = 16.0; // QPainter counts sixteenths of a degree
     painter.drawArc(arc.ellipse, static_cast<int>(std::lround(arc.from * unit)),
                     static_cast<int>(std::lround(arc.span * unit)));
-    const QColor frame = arc.hovered ? color : QColor();
-    paintPill(painter, textCenter(arc), arc.text, {withAlpha(theme.canvas, 0.92), color, frame}, zoom);
+    const QColor frame = arc.hovered ? color : withAlpha(color, 0.35);
+    paintPill(painter, textCenter(arc), arc.text, {theme.raised, color, frame}, zoom);
     painter.restore();
 }
 
