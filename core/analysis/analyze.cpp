@@ -14,7 +14,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <unordered_map>
+#include <future>
 
 namespace faultline {
 
@@ -100,7 +100,8 @@ public:
 private:
     void build(const std::stop_token& stop);
     void compile(const std::stop_token& stop);
-    [[nodiscard]] Compiled compiled(Literal literal, const DiagramBudget& budget);
+    [[nodiscard]] std::vector<Compiled> compiled(const std::vector<Literal>& literals,
+                                                 const DiagramBudget& budget);
     [[nodiscard]] Unavailability figureOf(const Compiled& function) const;
     [[nodiscard]] std::optional<Unavailability> pathFigure(Path path) const;
     void addSinglePoints(Report& report, std::span<const ImportanceResult> importance) const;
@@ -114,7 +115,6 @@ private:
     PathFunctions m_paths[pathCount];
     std::shared_ptr<DiagramStore> m_diagrams = std::make_shared<DiagramStore>(); ///< reports share it
     DiagramStore& m_store = *m_diagrams;
-    std::unordered_map<std::uint32_t, Compiled> m_known; ///< by literal
     Compiled m_systemDown[pathCount];
     std::vector<Compiled> m_entryDown;
     Redundancies m_redundancies;
@@ -129,6 +129,10 @@ private:
 };
 
 void Analyzer::Prepared::build(const std::stop_token& stop) {
+    // The review needs nothing of what follows, and what follows nothing of it.
+    std::future<Findings> findings = std::async(std::launch::async, [this] {
+        return Findings(m_topology, m_structure.stores(), m_structure.requirements(), m_events);
+    });
     for (const Path path : allPaths) {
         m_paths[static_cast<std::size_t>(path)] = m_structure.functionsOf(path, stop);
         m_stopped = m_stopped || stop.stop_requested();
@@ -144,40 +148,55 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
         m_systemDown[0].function->kind != CompiledFunction::Kind::constant)
         m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, CutSets::Shape::monotone,
                                 m_options.cutSetNodes, stop);
-    m_findings.emplace(m_topology, m_structure.stores(), m_structure.requirements(), m_events);
+    m_findings = findings.get();
     m_stopped = stop.stop_requested();
     m_evaluation.emplace(m_store, chancesOf(m_events));
 }
 
-Compiled Analyzer::Prepared::compiled(Literal literal, const DiagramBudget& budget) {
-    literal = withConstants(m_structure.graph(), literal, certainEvents(m_events));
-    // Paths and clients are often the same function: what was compiled, or failed to, is not tried again.
-    if (const auto known = m_known.find(literal.code()); known != m_known.end()) return known->second;
-    Compiled result{m_store.compile(m_structure.graph(), literal, budget), {}};
-    if (!result.function && !budget.stop.stop_requested()) {
+std::vector<Compiled> Analyzer::Prepared::compiled(const std::vector<Literal>& literals,
+                                                   const DiagramBudget& budget) {
+    // Paths and clients are often the same function: each is compiled, or fails to be, once.
+    std::vector<Literal> different(literals);
+    std::ranges::sort(different);
+    const auto repeated = std::ranges::unique(different);
+    different.erase(repeated.begin(), repeated.end());
+    const auto functions = m_store.compile(m_structure.graph(), different, budget);
+    std::vector<Compiled> results(different.size());
+    for (std::size_t i = 0; i < different.size() && !budget.stop.stop_requested(); ++i) {
+        results[i].function = functions[i];
+        if (functions[i]) continue;
         m_hasBounds = true;
-        result.bounds =
-            boundsWithin(m_structure.graph(), literal, chancesOf(m_events), budget.nodes, budget.stop)
+        results[i].bounds =
+            boundsWithin(m_structure.graph(), different[i], chancesOf(m_events), budget.nodes, budget.stop)
                 .value_or(Interval{});
     }
-    m_known.emplace(literal.code(), result);
-    return result;
+    std::vector<Compiled> compiled;
+    for (const Literal literal : literals)
+        compiled.push_back(results[static_cast<std::size_t>(std::ranges::lower_bound(different, literal) -
+                                                            different.begin())]);
+    return compiled;
 }
 
 void Analyzer::Prepared::compile(const std::stop_token& stop) {
     const DiagramBudget budget{m_options.diagramNodes, stop};
+    const auto certain = certainEvents(m_events);
+    std::vector<Literal> literals;
+    std::vector<Compiled*> targets;
+    const auto ask = [&](Literal literal, Compiled& target) {
+        literals.push_back(withConstants(m_structure.graph(), literal, certain));
+        targets.push_back(&target);
+    };
     for (const Path path : allPaths) {
         const PathFunctions& functions = m_paths[static_cast<std::size_t>(path)];
-        if (functions.entries.empty() || !functions.complete) continue;
-        m_systemDown[static_cast<std::size_t>(path)] = compiled(functions.systemDown, budget);
-        if (stop.stop_requested()) return;
+        if (!functions.entries.empty() && functions.complete)
+            ask(functions.systemDown, m_systemDown[static_cast<std::size_t>(path)]);
     }
-    if (m_paths[0].complete)
-        for (const Literal entry : m_paths[0].entryDown) {
-            m_entryDown.push_back(compiled(entry, budget));
-            if (stop.stop_requested()) return;
-        }
-    m_redundancies.find(m_topology, m_structure, m_store, certainEvents(m_events),
+    m_entryDown.resize(m_paths[0].complete ? m_paths[0].entryDown.size() : 0);
+    for (std::size_t i = 0; i < m_entryDown.size(); ++i) ask(m_paths[0].entryDown[i], m_entryDown[i]);
+    const std::vector<Compiled> answers = compiled(literals, budget);
+    for (std::size_t i = 0; i < targets.size(); ++i) *targets[i] = answers[i];
+    if (stop.stop_requested()) return;
+    m_redundancies.find(m_topology, m_structure, m_store, certain,
                         {std::min(redundancyNodes, m_options.diagramNodes), stop});
 }
 

@@ -118,12 +118,48 @@ std::unique_ptr<Trial> compileModule(const ModuleScope& scope, const DiagramBudg
     return nullptr;
 }
 
+/// The diagram of a conjunction of inputs, as the builder would make it: a chain, and no race is needed.
+/// Nothing where an argument is a gate, or the budget is too small.
+std::optional<Diagram> chainOf(const FaultGraph& graph, std::uint32_t gate, const std::vector<bool>& isInput,
+                               std::size_t nodes) {
+    const auto arguments = graph.arguments(gate);
+    if (graph.node(gate).kind != GateKind::conjunction || arguments.size() >= nodes ||
+        !std::ranges::all_of(arguments, [&](Literal argument) { return isInput[argument.node()]; }))
+        return std::nullopt;
+    Diagram diagram;
+    diagram.nodes.reserve(arguments.size() + 1);
+    diagram.nodes.push_back({});
+    diagram.root = Diagram::one;
+    for (std::size_t level = arguments.size(); level-- > 0;) {
+        const bool negated = arguments[level].negated();
+        const Diagram::Edge high = negated ? Diagram::zero : diagram.root;
+        const Diagram::Edge low = negated ? diagram.root : Diagram::zero;
+        // High edges are never complemented.
+        const Diagram::Edge flip = high & 1U;
+        diagram.root = 2 * static_cast<Diagram::Edge>(diagram.nodes.size()) + flip;
+        diagram.nodes.push_back({static_cast<std::uint32_t>(level), high ^ flip, low ^ flip});
+    }
+    return diagram;
+}
+
 } // namespace
+
+std::vector<std::optional<CompiledFunction>>
+DiagramStore::compile(FaultGraph& graph, const std::vector<Literal>& roots, const DiagramBudget& budget) {
+    std::vector<std::optional<CompiledFunction>> compiled;
+    for (const Literal root : simplify(graph, roots, budget.stop))
+        compiled.push_back(budget.stop.stop_requested() ? std::nullopt
+                                                        : compileSimplified(graph, root, budget));
+    return compiled;
+}
 
 std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal root,
                                                       const DiagramBudget& budget) {
-    root = simplify(graph, root, budget.stop);
-    if (budget.stop.stop_requested()) return std::nullopt;
+    return compile(graph, std::vector<Literal>{root}, budget).front();
+}
+
+std::optional<CompiledFunction> DiagramStore::compileSimplified(const FaultGraph& graph, Literal root,
+                                                                const DiagramBudget& budget) {
     const auto& top = graph.node(root.node());
     if (top.kind == GateKind::constant)
         return CompiledFunction{CompiledFunction::Kind::constant, 0, root.negated()};
@@ -135,11 +171,11 @@ std::optional<CompiledFunction> DiagramStore::compile(FaultGraph& graph, Literal
     };
     if (const auto known = m_moduleOfGate.find(root.node()); known != m_moduleOfGate.end())
         return compiled(known->second);
-    if (const auto nodes = fewNodesBelow(graph, root)) {
+    if (const auto nodes = fewNodesBelow(graph, {root})) {
         // A large design has hundreds of small functions, and none must pay for the whole graph. Distinct
         // nodes stay distinct and in order, so the part's node i + 1 is the graph's (*nodes)[i].
         FaultGraph part;
-        const Literal small = transplanted(graph, *nodes, {root.node(), false}, part, {});
+        const Literal small = transplanted(graph, *nodes, {{root.node(), false}}, part, {}).front();
         ModuleOfGate inPart;
         for (std::uint32_t i = 0; i < nodes->size(); ++i)
             if (const auto known = m_moduleOfGate.find((*nodes)[i]); known != m_moduleOfGate.end())
@@ -160,18 +196,24 @@ bool DiagramStore::compileModules(const FaultGraph& graph, Literal root, const D
     ModuleScoper scoper(graph);
     for (const std::uint32_t gate : findModules(graph, root)) {
         if (!moduleOfGate.contains(gate)) {
-            const ModuleScope scope = scoper.scopeOf(gate, isInput);
-            const auto trial = compileModule(scope, budget);
-            if (!trial) return false;
-            Diagram diagram = trial->extract();
-            for (const std::uint32_t position : trial->order()) {
-                const std::uint32_t input = scope.inputs[position];
-                const bool isVariable = graph.node(input).kind == GateKind::variable;
-                diagram.inputs.push_back(
-                    {!isVariable, isVariable ? graph.node(input).number : moduleOfGate.at(input)});
+            const auto inputOf = [&](std::uint32_t node) -> DiagramInput {
+                if (graph.node(node).kind == GateKind::variable) return {false, graph.node(node).number};
+                return {true, moduleOfGate.at(node)};
+            };
+            std::optional<Diagram> diagram = chainOf(graph, gate, isInput, budget.nodes);
+            if (diagram) {
+                for (const Literal argument : graph.arguments(gate))
+                    diagram->inputs.push_back(inputOf(argument.node()));
+            } else {
+                const ModuleScope scope = scoper.scopeOf(gate, isInput);
+                const auto trial = compileModule(scope, budget);
+                if (!trial) return false;
+                diagram = trial->extract();
+                for (const std::uint32_t position : trial->order())
+                    diagram->inputs.push_back(inputOf(scope.inputs[position]));
             }
             moduleOfGate[gate] = static_cast<std::uint32_t>(m_modules.size());
-            m_modules.push_back(std::move(diagram));
+            m_modules.push_back(std::move(*diagram));
         }
         isInput[gate] = true;
     }

@@ -56,8 +56,11 @@ struct DiagramBudget {
 /// share are compiled once.
 class DiagramStore {
 public:
-    /// Compiles a literal of `graph`, which must be the same graph at every call on one store, and grows.
-    /// Nothing where a module does not fit the budget, or a stop was requested.
+    /// Compiles literals of `graph`, which must be the same graph at every call on one store, and grows. What
+    /// several have in common is simplified and compiled once. Nothing for those of which a module does not
+    /// fit the budget, and where a stop was requested.
+    [[nodiscard]] std::vector<std::optional<CompiledFunction>>
+    compile(FaultGraph& graph, const std::vector<Literal>& roots, const DiagramBudget& budget);
     [[nodiscard]] std::optional<CompiledFunction> compile(FaultGraph& graph, Literal root,
                                                           const DiagramBudget& budget);
 
@@ -69,6 +72,8 @@ public:
 private:
     using ModuleOfGate = std::unordered_map<std::uint32_t, std::uint32_t>;
 
+    [[nodiscard]] std::optional<CompiledFunction> compileSimplified(const FaultGraph& graph, Literal root,
+                                                                    const DiagramBudget& budget);
     /// Compiles the modules below a gate, itself included; false past the budget.
     [[nodiscard]] bool compileModules(const FaultGraph& graph, Literal root, const DiagramBudget& budget,
                                       ModuleOfGate& moduleOfGate);

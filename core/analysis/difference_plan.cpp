@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/difference_plan.h"
 
+#include "core/analysis/pair_table.h"
+
 #include <algorithm>
-#include <unordered_map>
 
 namespace faultline {
 
@@ -18,22 +19,20 @@ public:
 
     /// The term for |P(f) - P(g)|; meaningless once `isFull`.
     std::uint32_t termOf(Edge f, Edge g) {
-        if (f == g) return 2 * Diagram::zero;
-        if (f == Diagram::one) return 2 * (g ^ 1U);
-        if (g == Diagram::one) return 2 * (f ^ 1U);
-        if (f == Diagram::zero) return 2 * g;
-        if (g == Diagram::zero) return 2 * f;
+        if (f == g) return Diagram::zero;
+        if (f == Diagram::one) return g ^ 1U;
+        if (g == Diagram::one) return f ^ 1U;
+        if (f == Diagram::zero) return g;
+        if (g == Diagram::zero) return f;
         if (isFull()) return 0;
-        // Both complemented differ by as much, and so do both swapped.
-        const Edge flip = std::min(f, g) & 1U;
-        const std::uint64_t key = (std::uint64_t{std::min(f, g) ^ flip} << 32U) | (std::max(f, g) ^ flip);
-        if (const auto known = m_known.find(key); known != m_known.end()) return known->second;
+        const std::uint64_t key = pairKey(f, g);
+        if (const std::uint32_t* known = m_known.find(key)) return *known;
         const std::uint32_t level = std::min(levelOf(f), levelOf(g));
         const std::uint32_t high = termOf(cofactor(f, level, true), cofactor(g, level, true));
         const std::uint32_t low = termOf(cofactor(f, level, false), cofactor(g, level, false));
-        const auto term = static_cast<std::uint32_t>(2 * steps.size() + 1);
+        const auto term = static_cast<std::uint32_t>(2 * m_diagram.nodes.size() + steps.size());
         steps.push_back({level, high, low});
-        m_known.emplace(key, term);
+        m_known.insert(key, term);
         return term;
     }
 
@@ -51,7 +50,7 @@ private:
 
     const Diagram& m_diagram;
     std::size_t m_maximumPairs;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_known;
+    PairTable<std::uint32_t> m_known;
 };
 
 } // namespace
@@ -59,7 +58,7 @@ private:
 std::optional<DifferencePlan> DifferencePlan::of(const Diagram& diagram, std::size_t maximumPairs) {
     PairCollector collector(diagram, maximumPairs);
     DifferencePlan plan;
-    plan.m_nodes.resize(diagram.nodes.size(), 2 * Diagram::zero);
+    plan.m_nodes.resize(diagram.nodes.size(), Diagram::zero);
     for (std::size_t i = 1; i < diagram.nodes.size(); ++i) {
         plan.m_nodes[i] = collector.termOf(diagram.nodes[i].high, diagram.nodes[i].low);
         if (collector.isFull()) return std::nullopt;

@@ -5,8 +5,10 @@
 
 #include "core/analysis/diagram.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace faultline {
 
@@ -20,7 +22,7 @@ public:
 
     struct Step {
         std::uint32_t level;
-        std::uint32_t high; ///< a term: twice an edge whose probability is meant, or twice a pair plus one
+        std::uint32_t high; ///< a term: the edge whose probability is meant, or 2·nodes + the pair's place
         std::uint32_t low;
     };
 
@@ -28,9 +30,15 @@ public:
     /// The term of a node's own difference.
     [[nodiscard]] std::uint32_t termOfNode(std::size_t node) const { return m_nodes[node]; }
 
-    /// The value of a term, given the probabilities of edges and the differences of the pairs so far.
-    [[nodiscard]] static double value(std::uint32_t term, const double* edges, const double* pairs) {
-        return (term & 1U) != 0 ? pairs[term >> 1U] : edges[term >> 1U];
+    /// Puts the value of every term into `terms`: the probabilities of the edges, then the differences of the
+    /// pairs. `inputs` holds probability and complement by level.
+    template <class Chances>
+    void evaluate(std::span<const double> edges, const Chances& inputs, std::vector<double>& terms) const {
+        terms.resize(edges.size() + m_steps.size());
+        std::ranges::copy(edges, terms.begin());
+        double* next = terms.data() + edges.size();
+        for (const Step& step : m_steps)
+            *next++ = inputs[step.level].yes * terms[step.high] + inputs[step.level].no * terms[step.low];
     }
 
 private:

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/evaluation.h"
 
+#include "core/analysis/pair_table.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <queue>
 #include <unordered_map>
-#include <utility>
 
 namespace faultline {
 
@@ -15,49 +16,6 @@ namespace {
 /// A plan of that many pairs a node costs less than looking pairs up as they come.
 constexpr std::size_t pairsPerNode = 8;
 constexpr std::size_t fewPairs = 256;
-
-/// Remembers a number a pair of edges: a flat table, since a hash map's nodes cost more than the numbers.
-class PairMemo {
-public:
-    using Key = std::uint64_t; ///< never 0: the edges of a pair differ
-
-    /// Null where the key has no number yet.
-    [[nodiscard]] const double* find(Key key) const {
-        if (m_slots.empty()) return nullptr;
-        const Slot& slot = m_slots[placeOf(key)];
-        return slot.key == key ? &slot.value : nullptr;
-    }
-
-    void insert(Key key, double value) {
-        if (2 * (m_count + 1) > m_slots.size()) grow();
-        m_slots[placeOf(key)] = {key, value};
-        ++m_count;
-    }
-
-private:
-    struct Slot {
-        Key key = 0;
-        double value = 0.0;
-    };
-
-    [[nodiscard]] std::size_t placeOf(Key key) const {
-        const std::size_t mask = m_slots.size() - 1;
-        const Key hash = key * 0x9E3779B97F4A7C15ULL;
-        auto place = static_cast<std::size_t>(hash ^ (hash >> 32U)) & mask;
-        while (m_slots[place].key != 0 && m_slots[place].key != key) place = (place + 1) & mask;
-        return place;
-    }
-
-    void grow() {
-        const std::vector<Slot> old = std::exchange(m_slots, {});
-        m_slots.resize(std::max<std::size_t>(64, 4 * old.size()));
-        for (const Slot& slot : old)
-            if (slot.key != 0) m_slots[placeOf(slot.key)] = slot;
-    }
-
-    std::vector<Slot> m_slots; ///< a power of two of them, at most half of them taken
-    std::size_t m_count = 0;
-};
 
 /// |P(f) - P(g)| for edges of one module of which one implies the other.
 class Difference {
@@ -81,9 +39,7 @@ public:
 
 private:
     double walked(Diagram::Edge f, Diagram::Edge g) {
-        // Both edges complemented differ by as much.
-        const Diagram::Edge flip = std::min(f, g) & 1U;
-        const PairMemo::Key key = (PairMemo::Key{std::min(f, g) ^ flip} << 32U) | (std::max(f, g) ^ flip);
+        const std::uint64_t key = pairKey(f, g);
         if (const double* known = m_known.find(key)) return *known;
         const std::uint32_t level = std::min(levelOf(f), levelOf(g));
         const Chance& input = m_inputs[level];
@@ -103,7 +59,7 @@ private:
     const Diagram& m_module;
     const double* m_values;
     const std::vector<Chance>& m_inputs;
-    PairMemo m_known;
+    PairTable<double> m_known;
 };
 
 } // namespace
@@ -182,37 +138,33 @@ const std::optional<DifferencePlan>& Evaluation::planOf(std::uint32_t module) co
     return *m_plans[module];
 }
 
-std::vector<double> Evaluation::localBirnbaum(std::uint32_t module, const std::vector<bool>& wanted) const {
+const std::vector<double>& Evaluation::localBirnbaum(std::uint32_t module,
+                                                     const std::vector<bool>& wanted) const {
     const Diagram& diagram = m_store.modules()[module];
-    const double* values = m_values.data() + m_start[module];
-    std::vector<Chance> inputs;
-    inputs.reserve(diagram.inputs.size());
-    for (const DiagramInput& input : diagram.inputs) inputs.push_back(inputChance(input));
-    std::vector<double> importance(diagram.inputs.size(), 0.0);
-    std::vector<double> weight(diagram.nodes.size(), 0.0);
-    weight[diagram.root >> 1U] = 1.0;
+    const std::span<const double> values(m_values.data() + m_start[module], 2 * diagram.nodes.size());
+    m_inputs.clear();
+    for (const DiagramInput& input : diagram.inputs) m_inputs.push_back(inputChance(input));
+    m_importance.assign(diagram.inputs.size(), 0.0);
+    m_weights.assign(diagram.nodes.size(), 0.0);
+    m_weights[diagram.root >> 1U] = 1.0;
     const auto descend = [&](const auto& differenceAt) {
         for (std::size_t i = diagram.nodes.size(); i-- > 1;) {
             const Diagram::Node& node = diagram.nodes[i];
-            if (wanted[node.level]) importance[node.level] += weight[i] * differenceAt(i);
-            weight[node.high >> 1U] += weight[i] * inputs[node.level].yes;
-            weight[node.low >> 1U] += weight[i] * inputs[node.level].no;
+            const double weight = m_weights[i];
+            if (wanted[node.level]) m_importance[node.level] += weight * differenceAt(i);
+            m_weights[node.high >> 1U] += weight * m_inputs[node.level].yes;
+            m_weights[node.low >> 1U] += weight * m_inputs[node.level].no;
         }
     };
     if (const auto& plan = planOf(module)) {
-        std::vector<double> pairs;
-        pairs.reserve(plan->steps().size());
-        for (const DifferencePlan::Step& step : plan->steps())
-            pairs.push_back(inputs[step.level].yes * DifferencePlan::value(step.high, values, pairs.data()) +
-                            inputs[step.level].no * DifferencePlan::value(step.low, values, pairs.data()));
-        descend(
-            [&](std::size_t i) { return DifferencePlan::value(plan->termOfNode(i), values, pairs.data()); });
+        plan->evaluate(values, m_inputs, m_terms);
+        descend([&](std::size_t i) { return m_terms[plan->termOfNode(i)]; });
     } else {
-        Difference difference(diagram, values, inputs);
+        Difference difference(diagram, values.data(), m_inputs);
         descend(
             [&](std::size_t i) { return difference.between(diagram.nodes[i].high, diagram.nodes[i].low); });
     }
-    return importance;
+    return m_importance;
 }
 
 std::vector<double> Evaluation::birnbaum(const CompiledFunction& function) const {
@@ -224,7 +176,7 @@ std::vector<double> Evaluation::birnbaum(const CompiledFunction& function) const
     const std::vector<std::uint32_t> used = m_store.modulesOf(function);
     for (auto module = used.rbegin(); module != used.rend(); ++module) {
         const auto& inputs = m_store.modules()[*module].inputs;
-        const std::vector<double> local = localBirnbaum(*module, std::vector<bool>(inputs.size(), true));
+        const std::vector<double>& local = localBirnbaum(*module, std::vector<bool>(inputs.size(), true));
         for (std::size_t level = 0; level < inputs.size(); ++level)
             (inputs[level].isModule ? factor : importance)[inputs[level].index] =
                 factor[*module] * local[level];
@@ -268,7 +220,7 @@ std::vector<double> Evaluation::birnbaum(const CompiledFunction& function,
         std::vector<bool> wanted;
         for (const DiagramInput& input : inputs)
             wanted.push_back(input.isModule ? isMarked[input.index] : isAsked[input.index]);
-        const std::vector<double> local = localBirnbaum(module, wanted);
+        const std::vector<double>& local = localBirnbaum(module, wanted);
         for (std::size_t level = 0; level < inputs.size(); ++level)
             if (wanted[level])
                 (inputs[level].isModule ? factor : found)[inputs[level].index] = outer * local[level];

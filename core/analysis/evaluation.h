@@ -17,8 +17,8 @@ struct Chance {
 };
 
 /// The modules of a store under given event probabilities. Changing events re-evaluates only the modules that
-/// they reach. The store must outlive this and not grow while it is used. Relative error of every
-/// probability: about 1e-15 times the number of levels.
+/// they reach. The store must outlive this and not grow while it is used. One thread at a time. Relative
+/// error of every probability: about 1e-15 times the number of levels.
 class Evaluation {
 public:
     /// `events` by variable number.
@@ -46,10 +46,10 @@ private:
     [[nodiscard]] const Chance& inputChance(const DiagramInput& input) const {
         return input.isModule ? m_modules[input.index] : m_events[input.index];
     }
-    /// Of a module for its inputs by level; 0 for levels that are not wanted.
     [[nodiscard]] const std::optional<DifferencePlan>& planOf(std::uint32_t module) const;
-    [[nodiscard]] std::vector<double> localBirnbaum(std::uint32_t module,
-                                                    const std::vector<bool>& wanted) const;
+    /// Of a module for its inputs by level; 0 for levels that are not wanted. Valid until the next call.
+    [[nodiscard]] const std::vector<double>& localBirnbaum(std::uint32_t module,
+                                                           const std::vector<bool>& wanted) const;
 
     const DiagramStore& m_store;
     std::vector<Chance> m_events;
@@ -58,6 +58,11 @@ private:
     std::vector<double> m_values;     ///< by start + edge: an edge's complement stands beside it
     /// Made for a module when its importance is first asked for; nothing inside: too many pairs.
     mutable std::vector<std::optional<std::optional<DifferencePlan>>> m_plans;
+    // Of localBirnbaum, kept for their memory.
+    mutable std::vector<Chance> m_inputs;
+    mutable std::vector<double> m_importance;
+    mutable std::vector<double> m_weights;
+    mutable std::vector<double> m_terms;
     std::vector<std::vector<std::uint32_t>> m_usersOfEvent;
     std::vector<std::vector<std::uint32_t>> m_usersOfModule;
 };

@@ -50,6 +50,16 @@ Literal FaultGraph::variable(std::uint32_t number) { return intern(GateKind::var
 
 Literal FaultGraph::conjunction(std::span<const Literal> arguments) {
     m_scratch.assign(arguments.begin(), arguments.end());
+    return conjunctionOfScratch();
+}
+
+Literal FaultGraph::disjunction(std::span<const Literal> arguments) {
+    m_scratch.assign(arguments.begin(), arguments.end());
+    for (Literal& argument : m_scratch) argument = !argument;
+    return !conjunctionOfScratch();
+}
+
+Literal FaultGraph::conjunctionOfScratch() {
     std::ranges::sort(m_scratch);
     std::size_t kept = 0;
     for (const Literal argument : m_scratch) {
@@ -62,12 +72,6 @@ Literal FaultGraph::conjunction(std::span<const Literal> arguments) {
     if (kept == 0) return literalTrue;
     if (kept == 1) return m_scratch[0];
     return intern(GateKind::conjunction, 0, {m_scratch.data(), kept});
-}
-
-Literal FaultGraph::disjunction(std::span<const Literal> arguments) {
-    std::vector<Literal> negated(arguments.begin(), arguments.end());
-    for (Literal& argument : negated) argument = !argument;
-    return !conjunction(negated);
 }
 
 Literal FaultGraph::atLeast(int k, std::span<const Literal> arguments) {

@@ -63,6 +63,8 @@ public:
     }
 
 private:
+    /// Of what stands in m_scratch.
+    [[nodiscard]] Literal conjunctionOfScratch();
     [[nodiscard]] Literal intern(GateKind kind, std::uint32_t number, std::span<const Literal> arguments);
     [[nodiscard]] std::size_t hashOf(GateKind kind, std::uint32_t number,
                                      std::span<const Literal> arguments) const;

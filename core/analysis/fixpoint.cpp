@@ -19,13 +19,18 @@ constexpr std::size_t fewWays = 1'000;
 
 } // namespace
 
-Literal notAlive(const Topology& topology, FaultGraph& graph, int component, const EventLiteral& down) {
-    if (topology.component(component).kind == ComponentKind::client) return literalFalse;
-    std::vector<Literal> causes;
+void addCausesOfDeath(const Topology& topology, int component, const EventLiteral& down,
+                      std::vector<Literal>& causes) {
+    if (topology.component(component).kind == ComponentKind::client) return;
     for (const int domain : topology.domainsAround(component))
         causes.push_back(down({EventType::domain, domain}));
     for (const int risk : topology.risksOn(component)) causes.push_back(down({EventType::sharedRisk, risk}));
     causes.push_back(down({EventType::component, component}));
+}
+
+Literal notAlive(const Topology& topology, FaultGraph& graph, int component, const EventLiteral& down) {
+    std::vector<Literal> causes;
+    addCausesOfDeath(topology, component, down, causes);
     return graph.disjunction(causes);
 }
 
@@ -34,17 +39,8 @@ ServiceEquations::ServiceEquations(const Topology& topology, const Stores& store
                                    EventLiteral down)
     : m_topology(topology), m_stores(stores), m_requirements(requirements), m_path(path), m_graph(graph),
       m_event(std::move(down)), m_components(topology.system.components.size()), m_callers(m_components + 1),
-      m_down(m_callers + m_components + 2 * stores.stores.size(), literalTrue), m_dependencies(m_down.size()),
-      m_groups(m_callers), m_grouped(m_callers, false) {}
-
-const std::vector<RequirementGroup>& ServiceEquations::groupsOf(int caller) {
-    const Unknown at = unknownServe(caller);
-    if (!m_grouped[at]) {
-        m_groups[at] = m_requirements.groupsOf(caller, m_path);
-        m_grouped[at] = true;
-    }
-    return m_groups[at];
-}
+      m_down(m_callers + m_components + 2 * stores.stores.size(), literalTrue),
+      m_dependenciesAt(m_down.size()) {}
 
 bool ServiceEquations::isPromotable(int link) const {
     return m_topology.system.connections[static_cast<std::size_t>(link)].failover != FailoverKind::none;
@@ -56,8 +52,9 @@ ServiceEquations::Unknown ServiceEquations::unknownOf(const GroupMember& member)
     return member.access == Access::read ? unknownRead(store) : unknownWrite(store);
 }
 
-std::vector<ServiceEquations::Unknown> ServiceEquations::dependenciesOf(Unknown unknown) {
-    std::vector<Unknown> found;
+void ServiceEquations::findDependencies(Unknown unknown) {
+    std::vector<Unknown>& found = m_dependencies;
+    const std::size_t first = found.size();
     if (unknown < m_callers) {
         for (const RequirementGroup& group : groupsOf(static_cast<int>(unknown) - 1))
             for (const GroupMember& member : group.members) found.push_back(unknownOf(member));
@@ -74,7 +71,7 @@ std::vector<ServiceEquations::Unknown> ServiceEquations::dependenciesOf(Unknown 
         for (const int primary : m_stores.stores[unknown - unknownWrite(0)].primaries)
             found.push_back(unknownPromoted(primary));
     }
-    return found;
+    m_dependenciesAt[unknown] = {first, found.size() - first};
 }
 
 void ServiceEquations::explore(const std::vector<int>& entries) {
@@ -90,20 +87,19 @@ void ServiceEquations::explore(const std::vector<int>& entries) {
         const Unknown unknown = open.back();
         open.pop_back();
         m_explored.push_back(unknown);
-        m_dependencies[unknown] = dependenciesOf(unknown);
-        for (const Unknown next : m_dependencies[unknown]) visit(next);
+        findDependencies(unknown);
+        for (const Unknown next : dependenciesOf(unknown)) visit(next);
     }
     std::ranges::sort(m_explored);
 }
 
-std::vector<std::vector<ServiceEquations::Unknown>>
-ServiceEquations::cyclesOf(const std::vector<Unknown>& among) const {
+ServiceEquations::Cycles ServiceEquations::cyclesOf(const std::vector<Unknown>& among) const {
     constexpr auto outside = static_cast<std::size_t>(-1);
     std::vector<std::size_t> place(m_down.size(), outside);
     for (std::size_t i = 0; i < among.size(); ++i) place[among[i]] = i;
     std::vector<std::pair<std::size_t, std::size_t>> edges;
     for (std::size_t i = 0; i < among.size(); ++i)
-        for (const Unknown next : m_dependencies[among[i]])
+        for (const Unknown next : dependenciesOf(among[i]))
             if (place[next] != outside) edges.emplace_back(i, place[next]);
     using Graph = boost::compressed_sparse_row_graph<boost::directedS>;
     const Graph graph(boost::edges_are_unsorted, edges.begin(), edges.end(), among.size());
@@ -111,31 +107,48 @@ ServiceEquations::cyclesOf(const std::vector<Unknown>& among) const {
     const auto count = boost::strong_components(
         graph, boost::make_iterator_property_map(number.begin(), get(boost::vertex_index, graph)));
     // Tarjan numbers a cycle before those that depend on it.
-    std::vector<std::vector<Unknown>> cycles(count);
-    for (std::size_t i = 0; i < among.size(); ++i) cycles[number[i]].push_back(among[i]);
+    Cycles cycles;
+    cycles.start.assign(count + 1, 0);
+    for (const std::size_t cycle : number) ++cycles.start[cycle + 1];
+    for (std::size_t cycle = 0; cycle < count; ++cycle) cycles.start[cycle + 1] += cycles.start[cycle];
+    cycles.members.resize(among.size());
+    std::vector<std::size_t> next(cycles.start.begin(), cycles.start.end() - 1);
+    for (std::size_t i = 0; i < among.size(); ++i) cycles.members[next[number[i]]++] = among[i];
     return cycles;
 }
 
+bool ServiceEquations::hasCycle(const Cycles& cycles) const {
+    for (std::size_t i = 0; i < cycles.size(); ++i)
+        if (dependsOnItself(cycles[i])) return true;
+    return false;
+}
+
 Literal ServiceEquations::notMet(const RequirementGroup& group) {
-    std::vector<Literal> lost;
+    m_lost.clear();
     for (const GroupMember& member : group.members) {
         const Literal target = m_down[unknownOf(member)];
-        std::vector<Literal> ways;
-        for (const int connection : member.connections)
-            ways.push_back(
-                m_graph.disjunction(std::array{m_event({EventType::connection, connection}), target}));
-        lost.push_back(ways.empty() ? target : m_graph.conjunction(ways));
+        m_ways.clear();
+        for (const int connection : member.connections) {
+            // Most connections never fail: then the target alone decides.
+            const Literal broken = m_event({EventType::connection, connection});
+            m_ways.push_back(broken == literalFalse ? target
+                                                    : m_graph.disjunction(std::array{broken, target}));
+        }
+        m_lost.push_back(m_ways.empty()       ? target
+                         : m_ways.size() == 1 ? m_ways.front()
+                                              : m_graph.conjunction(m_ways));
     }
     // Fewer than k reached means that more than n - k are lost.
     const auto size = static_cast<int>(group.members.size());
-    return m_graph.atLeast(size - group.required + 1, lost);
+    if (group.required == 1) return m_graph.conjunction(m_lost);
+    return m_graph.atLeast(size - group.required + 1, m_lost);
 }
 
 Literal ServiceEquations::evaluateServe(int caller) {
-    std::vector<Literal> causes;
-    if (caller != impliedClient) causes.push_back(notAlive(m_topology, m_graph, caller, m_event));
-    for (const RequirementGroup& group : groupsOf(caller)) causes.push_back(notMet(group));
-    return m_graph.disjunction(causes);
+    m_causes.clear();
+    if (caller != impliedClient) addCausesOfDeath(m_topology, caller, m_event, m_causes);
+    for (const RequirementGroup& group : groupsOf(caller)) m_causes.push_back(notMet(group));
+    return m_graph.disjunction(m_causes);
 }
 
 Literal ServiceEquations::evaluatePromoted(int member) {
@@ -154,7 +167,7 @@ Literal ServiceEquations::evaluate(Unknown unknown) {
     if (unknown < m_callers) return evaluateServe(static_cast<int>(unknown) - 1);
     if (unknown < unknownRead(0)) return evaluatePromoted(static_cast<int>(unknown - m_callers));
     std::vector<Literal> lost;
-    for (const Unknown copy : m_dependencies[unknown]) lost.push_back(m_down[copy]);
+    for (const Unknown copy : dependenciesOf(unknown)) lost.push_back(m_down[copy]);
     return m_graph.conjunction(lost);
 }
 
@@ -163,12 +176,12 @@ bool ServiceEquations::mustStop() {
     return m_stopped;
 }
 
-bool ServiceEquations::dependsOnItself(const std::vector<Unknown>& cycle) const {
-    return cycle.size() > 1 || std::ranges::find(m_dependencies[cycle.front()], cycle.front()) !=
-                                   m_dependencies[cycle.front()].end();
+bool ServiceEquations::dependsOnItself(Cycle cycle) const {
+    const auto needs = dependenciesOf(cycle.front());
+    return cycle.size() > 1 || std::ranges::find(needs, cycle.front()) != needs.end();
 }
 
-void ServiceEquations::solveLeast(const std::vector<Unknown>& cycle) {
+void ServiceEquations::solveLeast(Cycle cycle) {
     if (!dependsOnItself(cycle)) {
         m_down[cycle.front()] = evaluate(cycle.front());
         return;
@@ -237,7 +250,7 @@ ServiceEquations::linearEquation(Unknown unknown, const std::vector<bool>& inCyc
     LinearEquation equation;
     const auto add = [&](Unknown target, Literal way) { addWay(equation, unknown, target, way, inCycle); };
     if (unknown >= unknownRead(0)) {
-        for (const Unknown copy : m_dependencies[unknown]) add(copy, literalTrue);
+        for (const Unknown copy : dependenciesOf(unknown)) add(copy, literalTrue);
         return equation;
     }
     if (unknown >= m_callers) {
@@ -291,7 +304,7 @@ ServiceEquations::eliminationOrder(const std::map<Unknown, LinearEquation>& equa
     return order;
 }
 
-bool ServiceEquations::solveByElimination(const std::vector<Unknown>& cycle) {
+bool ServiceEquations::solveByElimination(Cycle cycle) {
     std::vector<bool> inCycle(m_down.size(), false);
     for (const Unknown unknown : cycle) inCycle[unknown] = true;
     std::map<Unknown, LinearEquation> equations;
@@ -333,7 +346,8 @@ bool ServiceEquations::solveByElimination(const std::vector<Unknown>& cycle) {
     return true;
 }
 
-void ServiceEquations::solveCycle(const std::vector<Unknown>& cycle, const std::vector<bool>& greatest) {
+void ServiceEquations::solveCycle(Cycle cycle, const std::vector<bool>& greatest) {
+    if (cycle.size() == 1 && !greatest[cycle.front()]) return solveLeast(cycle);
     std::vector<Unknown> outer;
     std::vector<Unknown> inner;
     for (const Unknown unknown : cycle) (greatest[unknown] ? outer : inner).push_back(unknown);
@@ -341,7 +355,7 @@ void ServiceEquations::solveCycle(const std::vector<Unknown>& cycle, const std::
     const auto innerCycles = cyclesOf(inner);
     for (const Unknown unknown : outer) m_down[unknown] = literalFalse;
     for (std::size_t round = 0; round <= outer.size(); ++round) {
-        for (const auto& innerCycle : innerCycles) solveLeast(innerCycle);
+        for (std::size_t i = 0; i < innerCycles.size(); ++i) solveLeast(innerCycles[i]);
         if (round == outer.size() || mustStop()) return;
         bool changed = false;
         std::vector<Literal> next;
@@ -360,7 +374,7 @@ bool ServiceEquations::isServedAtRest(const std::vector<int>& entries) {
         if (unknown < m_callers)
             for (const RequirementGroup& group : groupsOf(static_cast<int>(unknown) - 1))
                 if (group.required > static_cast<int>(group.members.size())) return false;
-    return std::ranges::none_of(cyclesOf(m_explored), [this](const auto& c) { return dependsOnItself(c); });
+    return !hasCycle(cyclesOf(m_explored));
 }
 
 bool ServiceEquations::solve(const std::vector<int>& entries,
@@ -370,10 +384,10 @@ bool ServiceEquations::solve(const std::vector<int>& entries,
     if (m_explored.empty()) explore(entries);
     const auto cycles = cyclesOf(m_explored);
     std::vector<bool> isGreatest(m_down.size(), false);
-    if (std::ranges::any_of(cycles, [this](const auto& cycle) { return dependsOnItself(cycle); }))
+    if (hasCycle(cycles))
         for (const int component : greatest()) isGreatest[unknownServe(component)] = true;
-    for (const auto& cycle : cycles) {
-        solveCycle(cycle, isGreatest);
+    for (std::size_t i = 0; i < cycles.size(); ++i) {
+        solveCycle(cycles[i], isGreatest);
         if (mustStop()) return false;
     }
     return true;

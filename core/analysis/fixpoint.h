@@ -16,6 +16,9 @@ using EventLiteral = std::function<Literal(EventRef)>;
 /// "False" for a client.
 [[nodiscard]] Literal notAlive(const Topology& topology, FaultGraph& graph, int component,
                                const EventLiteral& down);
+/// The same, as its causes; added behind what `causes` holds.
+void addCausesOfDeath(const Topology& topology, int component, const EventLiteral& down,
+                      std::vector<Literal>& causes);
 
 /// Solves serve, R, W and w for everything that the entries of a path depend on, in terms of "down".
 class ServiceEquations {
@@ -56,15 +59,34 @@ private:
         return unknownRead(store) + m_stores.stores.size();
     }
     [[nodiscard]] Unknown unknownOf(const GroupMember& member) const;
-    [[nodiscard]] std::vector<Unknown> dependenciesOf(Unknown unknown);
-    [[nodiscard]] const std::vector<RequirementGroup>& groupsOf(int caller);
+    [[nodiscard]] std::span<const Unknown> dependenciesOf(Unknown unknown) const {
+        return std::span(m_dependencies)
+            .subspan(m_dependenciesAt[unknown].first, m_dependenciesAt[unknown].count);
+    }
+    void findDependencies(Unknown unknown);
+    [[nodiscard]] std::span<const RequirementGroup> groupsOf(int caller) const {
+        return m_requirements.groupsOf(caller, m_path);
+    }
     [[nodiscard]] bool isPromotable(int link) const;
 
     void explore(const std::vector<int>& entries);
-    [[nodiscard]] bool dependsOnItself(const std::vector<Unknown>& cycle) const;
-    [[nodiscard]] std::vector<std::vector<Unknown>> cyclesOf(const std::vector<Unknown>& among) const;
-    void solveCycle(const std::vector<Unknown>& cycle, const std::vector<bool>& greatest);
-    void solveLeast(const std::vector<Unknown>& cycle);
+    using Cycle = std::span<const Unknown>;
+    /// Strongly connected sets of unknowns, each after those that it depends on.
+    struct Cycles {
+        std::vector<Unknown> members;
+        std::vector<std::size_t> start{0};
+
+        [[nodiscard]] std::size_t size() const { return start.size() - 1; }
+        [[nodiscard]] Cycle operator[](std::size_t i) const {
+            return Cycle(members).subspan(start[i], start[i + 1] - start[i]);
+        }
+    };
+
+    [[nodiscard]] bool dependsOnItself(Cycle cycle) const;
+    [[nodiscard]] bool hasCycle(const Cycles& cycles) const;
+    [[nodiscard]] Cycles cyclesOf(const std::vector<Unknown>& among) const;
+    void solveCycle(Cycle cycle, const std::vector<bool>& greatest);
+    void solveLeast(Cycle cycle);
     /// The equation of an unknown as base·(constant + sum of coefficient·unknown over a cycle), where it has
     /// that form: only one group, and that an "any one of", leads back into the cycle.
     struct LinearEquation {
@@ -82,7 +104,7 @@ private:
     /// Solves the cycle by elimination, as a linear system over the semiring of Boolean functions (Backhouse,
     /// Carré 1975), where it is linear: about unknowns times the square of the width of its graph in gates,
     /// where iteration needs rounds. False where it is not.
-    [[nodiscard]] bool solveByElimination(const std::vector<Unknown>& cycle);
+    [[nodiscard]] bool solveByElimination(Cycle cycle);
     [[nodiscard]] Literal evaluate(Unknown unknown);
     [[nodiscard]] Literal notMet(const RequirementGroup& group);
     [[nodiscard]] Literal evaluateServe(int caller);
@@ -97,11 +119,17 @@ private:
     EventLiteral m_event;
     std::size_t m_components;
     std::size_t m_callers;
-    std::vector<Literal> m_down;                      ///< by unknown
-    std::vector<std::vector<Unknown>> m_dependencies; ///< by unknown, of those explored
+    std::vector<Literal> m_down; ///< by unknown
+    struct Range {
+        std::size_t first = 0;
+        std::size_t count = 0;
+    };
+    std::vector<Unknown> m_dependencies; ///< of those explored, one after another
+    std::vector<Range> m_dependenciesAt; ///< by unknown
     std::vector<Unknown> m_explored;
-    std::vector<std::vector<RequirementGroup>> m_groups; ///< by caller + 1
-    std::vector<bool> m_grouped;
+    std::vector<Literal> m_causes; ///< of evaluateServe; these three are kept for their memory
+    std::vector<Literal> m_lost;   ///< of notMet
+    std::vector<Literal> m_ways;
     std::size_t m_graphLimit = 0;
     std::stop_token m_stop;
     bool m_stopped = false;

@@ -2,7 +2,7 @@
 #include "core/analysis/graph_part.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <array>
 
 namespace faultline {
 
@@ -17,22 +17,50 @@ Literal made(FaultGraph& graph, const FaultGraph::Node& like, const std::vector<
     return literalTrue;
 }
 
-std::optional<NodeList> fewNodesBelow(const FaultGraph& graph, Literal root) {
-    constexpr std::size_t few = 256;
-    NodeList nodes{root.node()};
-    std::unordered_set<std::uint32_t> seen{root.node()};
+namespace {
+
+constexpr std::size_t fewNodes = 256;
+
+/// At most `fewNodes` node numbers, in a table that needs no memory of its own.
+class SmallSet {
+public:
+    SmallSet() { m_slots.fill(empty); }
+
+    /// False where it is in already.
+    [[nodiscard]] bool insert(std::uint32_t node) {
+        std::size_t place = (node * 0x9E3779B9U) >> 22U;
+        for (; m_slots[place] != empty; place = (place + 1) % m_slots.size())
+            if (m_slots[place] == node) return false;
+        m_slots[place] = node;
+        return true;
+    }
+
+private:
+    static constexpr std::uint32_t empty = 0xFFFFFFFF;
+    std::array<std::uint32_t, 1024> m_slots;
+};
+
+} // namespace
+
+std::optional<NodeList> fewNodesBelow(const FaultGraph& graph, const std::vector<Literal>& roots) {
+    NodeList nodes;
+    SmallSet seen;
+    const auto add = [&](Literal literal) {
+        if (seen.insert(literal.node())) nodes.push_back(literal.node());
+        return nodes.size() <= fewNodes;
+    };
+    for (const Literal root : roots)
+        if (!add(root)) return std::nullopt;
     for (std::size_t at = 0; at < nodes.size(); ++at)
-        for (const Literal argument : graph.arguments(nodes[at])) {
-            if (!seen.insert(argument.node()).second) continue;
-            if (nodes.size() == few) return std::nullopt;
-            nodes.push_back(argument.node());
-        }
+        for (const Literal argument : graph.arguments(nodes[at]))
+            if (!add(argument)) return std::nullopt;
     std::ranges::sort(nodes);
     return nodes;
 }
 
-Literal transplanted(const FaultGraph& from, const NodeList& nodes, Literal root, FaultGraph& to,
-                     const std::vector<std::optional<bool>>& fixed) {
+std::vector<Literal> transplanted(const FaultGraph& from, const NodeList& nodes,
+                                  const std::vector<Literal>& roots, FaultGraph& to,
+                                  const std::vector<std::optional<bool>>& fixed) {
     std::vector<Literal> image(nodes.size());
     const auto imageOf = [&](Literal literal) {
         const auto place = std::ranges::lower_bound(nodes, literal.node()) - nodes.begin();
@@ -49,7 +77,9 @@ Literal transplanted(const FaultGraph& from, const NodeList& nodes, Literal root
         for (const Literal argument : from.arguments(nodes[at])) arguments.push_back(imageOf(argument));
         image[at] = made(to, node, arguments);
     }
-    return imageOf(root);
+    std::vector<Literal> images;
+    for (const Literal root : roots) images.push_back(imageOf(root));
+    return images;
 }
 
 } // namespace faultline

@@ -13,15 +13,17 @@ namespace faultline {
 [[nodiscard]] Literal made(FaultGraph& graph, const FaultGraph::Node& like,
                            const std::vector<Literal>& arguments);
 
-/// The nodes that a literal reaches, its own included, ascending.
+/// The nodes that some literals reach, their own included, ascending.
 using NodeList = std::vector<std::uint32_t>;
 
 /// Nothing where there are more than a few hundred; takes no longer than that.
-[[nodiscard]] std::optional<NodeList> fewNodesBelow(const FaultGraph& graph, Literal root);
+[[nodiscard]] std::optional<NodeList> fewNodesBelow(const FaultGraph& graph,
+                                                    const std::vector<Literal>& roots);
 
-/// Makes the function of `root`, which reaches `nodes`, anew in another graph or in the same one. `fixed` by
+/// Makes the functions of `roots`, which reach `nodes`, anew in another graph or in the same one. `fixed` by
 /// variable number holds the variables that become constants; empty for none.
-[[nodiscard]] Literal transplanted(const FaultGraph& from, const NodeList& nodes, Literal root,
-                                   FaultGraph& to, const std::vector<std::optional<bool>>& fixed);
+[[nodiscard]] std::vector<Literal> transplanted(const FaultGraph& from, const NodeList& nodes,
+                                                const std::vector<Literal>& roots, FaultGraph& to,
+                                                const std::vector<std::optional<bool>>& fixed);
 
 } // namespace faultline

@@ -44,6 +44,7 @@ double fewerThanUp(int required, std::span<const double> unavailabilities) {
 void Redundancies::find(const Topology& topology, Structure& structure, DiagramStore& store,
                         const std::vector<std::optional<bool>>& fixed, const DiagramBudget& budget) {
     std::map<std::pair<std::vector<int>, int>, std::size_t> known;
+    std::vector<Literal> functions; // of m_distinct
     const auto add = [&](RedundancyKind kind, int owner, std::vector<int> members, int required, int size) {
         const auto [entry, isNew] =
             known.try_emplace({members, kind == RedundancyKind::stack ? 0 : required}, m_distinct.size());
@@ -56,8 +57,8 @@ void Redundancies::find(const Topology& topology, Structure& structure, DiagramS
         const Literal down =
             withConstants(structure.graph(), structure.graph().atLeast(tooMany, lost), fixed);
         Distinct distinct{members, size, required, isStack, fatesOf(topology, members, isStack ? 1 : 2), {}};
-        distinct.function = store.compile(structure.graph(), down, budget);
         m_distinct.push_back(std::move(distinct));
+        functions.push_back(down);
     };
 
     const auto addGroups = [&](int caller) {
@@ -90,6 +91,8 @@ void Redundancies::find(const Topology& topology, Structure& structure, DiagramS
         if (component.isStack() && component.kind != ComponentKind::client)
             add(RedundancyKind::stack, c, {c}, component.replicas->required, component.replicas->count);
     }
+    const auto compiled = store.compile(structure.graph(), functions, budget);
+    for (std::size_t i = 0; i < compiled.size(); ++i) m_distinct[i].function = compiled[i];
 }
 
 std::vector<RedundancyResult> Redundancies::quantify(const System& system, const BasicEvents& events,

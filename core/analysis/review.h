@@ -11,7 +11,7 @@ namespace faultline {
 /// A caller with its requirement groups on the overall path.
 struct CallerGroups {
     int caller = 0; ///< a component, or `impliedClient`
-    std::vector<RequirementGroup> groups;
+    std::span<const RequirementGroup> groups;
 };
 
 /// A look at the figures of a system. Holds references: what it is made of must outlive it.

@@ -82,7 +82,7 @@ int commonDomain(const Review& review, const std::vector<int>& members) {
 }
 
 bool isHitBy(const Review& review, EventRef fate, int component) {
-    const std::vector<int> fates = fate.type == EventType::domain ? review.topology.domainsAround(component)
+    const std::span<const int> fates = fate.type == EventType::domain ? review.topology.domainsAround(component)
                                                                   : review.topology.risksOn(component);
     return std::ranges::find(fates, fate.index) != fates.end();
 }

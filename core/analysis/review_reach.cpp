@@ -28,7 +28,7 @@ public:
             for (const int member : store->members) visit(member);
     }
 
-    void visitTargets(const std::vector<RequirementGroup>& groups) {
+    void visitTargets(std::span<const RequirementGroup> groups) {
         for (const RequirementGroup& group : groups)
             for (const GroupMember& member : group.members) visit(member.target);
     }

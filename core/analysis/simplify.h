@@ -9,13 +9,15 @@
 
 namespace faultline {
 
-/// An equal function, appended to the same graph. Gates used once are merged into their only user; arguments
-/// that a sibling implies or contradicts go; common arguments of sibling gates are factored out (a·b + a·c →
-/// a·(b + c)); arguments that always occur together become one gate, so that modules appear.
-/// Deterministic; time about linear in the graph for each of a handful of passes.
-/// Source of the individual rules: Rakhimov, "SCRAM" documentation, "Preprocessor"; Niemelä, "On
+/// Equal functions, appended to the same graph. What several roots share stays one. Gates used once are
+/// merged into their only user; arguments that a sibling implies or contradicts go; common arguments of
+/// sibling gates are factored out (a·b + a·c → a·(b + c)); arguments that always occur together become one
+/// gate, so that modules appear. Deterministic; time about linear in the graph for each of a handful of
+/// passes. Source of the individual rules: Rakhimov, "SCRAM" documentation, "Preprocessor"; Niemelä, "On
 /// simplification of large fault trees", Reliability Engineering and System Safety 1994.
 /// Where a stop is requested the rest stays as it is.
+[[nodiscard]] std::vector<Literal> simplify(FaultGraph& graph, const std::vector<Literal>& roots,
+                                            const std::stop_token& stop = {});
 [[nodiscard]] Literal simplify(FaultGraph& graph, Literal root, const std::stop_token& stop = {});
 
 /// The function with some variables fixed: `fixed` by variable number, nothing where the variable stays.

@@ -57,11 +57,11 @@ bool ServiceState::reaches(const GroupMember& member) const {
 
 std::vector<LostGroup> ServiceState::lostGroups(int caller) const {
     std::vector<LostGroup> lost;
-    for (RequirementGroup& group : m_requirements.groupsOf(caller, m_path)) {
+    for (const RequirementGroup& group : m_requirements.groupsOf(caller, m_path)) {
         std::vector<bool> reached;
         for (const GroupMember& member : group.members) reached.push_back(reaches(member));
         if (std::ranges::count(reached, true) < group.required)
-            lost.push_back({std::move(group), std::move(reached)});
+            lost.push_back({group, std::move(reached)});
     }
     return lost;
 }

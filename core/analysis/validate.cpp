@@ -27,8 +27,8 @@ Review::Review(const Topology& topologyOfSystem, const Stores& storesOfSystem,
     : FigureReview(topologyOfSystem, eventsOfSystem, topologyOfSystem.system), stores(storesOfSystem),
       requirements(requirementsOfSystem) {
     const auto enter = [this](int caller) {
-        auto groups = requirements.groupsOf(caller, Path::overall);
-        if (!groups.empty()) callers.push_back({caller, std::move(groups)});
+        const auto groups = requirements.groupsOf(caller, Path::overall);
+        if (!groups.empty()) callers.push_back({caller, groups});
     };
     for (int c = 0; c < topology.componentCount(); ++c) enter(c);
     if (requirements.hasImpliedClient()) enter(impliedClient);

@@ -32,6 +32,11 @@ PackedLists::PackedLists(std::size_t rows, const std::vector<int>& rowOf) : m_st
                 static_cast<int>(value);
 }
 
+void PackedLists::append(std::span<const int> row) {
+    m_values.insert(m_values.end(), row.begin(), row.end());
+    m_start.push_back(static_cast<int>(m_values.size()));
+}
+
 Topology::Topology(const System& design) : system(design) {
     const IndexById components = indexOf(system.components);
     const IndexById domains = indexOf(system.domains);
@@ -69,26 +74,26 @@ Topology::Topology(const System& design) : system(design) {
             else if (const auto d = domains.find(member.text()); d != domains.end())
                 risksOfDomain[static_cast<std::size_t>(d->second)].push_back(static_cast<int>(r));
         }
+    findFates();
 }
 
-std::vector<int> Topology::domainsAround(int component) const {
+void Topology::findFates() {
     std::vector<int> around;
-    for (int d = domainOf[static_cast<std::size_t>(component)]; d >= 0;
-         d = parentOf[static_cast<std::size_t>(d)])
-        around.push_back(d);
-    return around;
-}
-
-std::vector<int> Topology::risksOn(int component) const {
-    std::vector<int> risks = risksOfComponent[static_cast<std::size_t>(component)];
-    for (const int d : domainsAround(component)) {
-        const auto& more = risksOfDomain[static_cast<std::size_t>(d)];
-        risks.insert(risks.end(), more.begin(), more.end());
+    std::vector<int> risks;
+    for (std::size_t c = 0; c < domainOf.size(); ++c) {
+        around.clear();
+        risks = risksOfComponent[c];
+        for (int d = domainOf[c]; d >= 0; d = parentOf[static_cast<std::size_t>(d)]) {
+            around.push_back(d);
+            const auto& more = risksOfDomain[static_cast<std::size_t>(d)];
+            risks.insert(risks.end(), more.begin(), more.end());
+        }
+        std::ranges::sort(risks);
+        const auto repeated = std::ranges::unique(risks);
+        risks.erase(repeated.begin(), repeated.end());
+        m_domainsAround.append(around);
+        m_risksOn.append(risks);
     }
-    std::ranges::sort(risks);
-    const auto repeated = std::ranges::unique(risks);
-    risks.erase(repeated.begin(), repeated.end());
-    return risks;
 }
 
 } // namespace faultline

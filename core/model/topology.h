@@ -20,6 +20,9 @@ public:
     /// `rowOf[j]` is the row that value j belongs to, or -1; rows keep the order of the values.
     PackedLists(std::size_t rows, const std::vector<int>& rowOf);
 
+    /// Adds a row behind the last one.
+    void append(std::span<const int> row);
+
     [[nodiscard]] std::span<const int> operator[](std::size_t row) const {
         return {m_values.data() + m_start[row], static_cast<std::size_t>(m_start[row + 1] - m_start[row])};
     }
@@ -55,9 +58,19 @@ struct Topology {
     [[nodiscard]] int componentCount() const { return static_cast<int>(system.components.size()); }
 
     /// The domains around a component, innermost first.
-    [[nodiscard]] std::vector<int> domainsAround(int component) const;
+    [[nodiscard]] std::span<const int> domainsAround(int component) const {
+        return m_domainsAround[static_cast<std::size_t>(component)];
+    }
     /// The shared risks that name the component or a domain around it, ascending, each once.
-    [[nodiscard]] std::vector<int> risksOn(int component) const;
+    [[nodiscard]] std::span<const int> risksOn(int component) const {
+        return m_risksOn[static_cast<std::size_t>(component)];
+    }
+
+private:
+    void findFates();
+
+    PackedLists m_domainsAround; ///< by component
+    PackedLists m_risksOn;       ///< by component
 };
 
 } // namespace faultline
