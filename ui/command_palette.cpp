@@ -44,7 +44,7 @@ void collect(const QList<QAction*>& actions, const QString& path, const QString&
         entry.detail = path;
         entry.shortcut = shortcutsOf(*action);
         entry.keywords = action->toolTip();
-        entry.icon = action->property("icon-name").toString();
+        entry.icon = action->icon().name();
         entry.isEnabled = action->isEnabled();
         entry.isChecked = action->isCheckable() && action->isChecked();
         entry.run = [target = QPointer<QAction>(action)] {

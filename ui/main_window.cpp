@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "ui/main_window.h"
+
+#include "ui/canvas/canvas.h"
+#include "ui/command_palette.h"
+#include "ui/find_bar.h"
+#include "ui/key_list.h"
+#include "ui/main_window_actions.h"
+#include "ui/main_window_files.h"
+#include "ui/main_window_messages.h"
+#include "ui/main_window_panels.h"
+#include "ui/panels/answer_header.h"
+#include "ui/preferences.h"
+#include "ui/recent_files.h"
+#include "ui/settings.h"
+#include "ui/start_page.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Grows when docks are added or renamed, so that an old arrangement does not hide them.
+constexpr int arrangementVersion = 1;
+constexpr QSize firstSize{1280, 800};
+constexpr QSize smallest{900, 600};
+
+QStringList filesIn(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) paths.append(url.toLocalFile());
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Program& program)
+    : m_program(program), m_workspace(program.appearance), m_session(m_workspace.document),
+      m_files(std::make_unique<WindowFiles>(*this)), m_actions(std::make_unique<WindowActions>(*this)) {
+    setObjectName(u"main-window"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    setMinimumSize(smallest);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_messages = new MessageBar(program.appearance);
+    m_pages = new QStackedWidget;
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(middle);
+    makeStartPage();
+    makeStatusBar();
+    m_actions->fillForStart();
+    resize(firstSize);
+    restoreGeometry(program.settings.windowGeometry());
+    connect(&m_session, &FileSession::titleChanged, this, &MainWindow::takeTitle);
+    takeTitle();
+}
+
+MainWindow::~MainWindow() {
+    // Panels and canvas listen to the workspace, which ends before a QObject's children do.
+    m_actions.reset();
+    m_panels.reset();
+    delete takeCentralWidget();
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) delete dock;
+}
+
+void MainWindow::makeStartPage() {
+    m_startPage = new StartPage(m_program.appearance);
+    m_pages->addWidget(m_startPage);
+    m_startPage->setRecent(m_program.recentFiles.existing());
+    connect(&m_program.recentFiles, &RecentFiles::changed, m_startPage,
+            [this] { m_startPage->setRecent(m_program.recentFiles.existing()); });
+    connect(m_startPage, &StartPage::newRequested, this, [this] { m_files->begin(); });
+    connect(m_startPage, &StartPage::openRequested, this, [this] { m_files->askWhatToOpen(); });
+    connect(m_startPage, &StartPage::fileRequested, this, &MainWindow::fileRequested);
+    connect(m_startPage, &StartPage::sampleRequested, this, &MainWindow::sampleRequested);
+}
+
+void MainWindow::makeStatusBar() {
+    statusBar()->setObjectName(u"status"_s);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->hide();
+}
+
+void MainWindow::showEditor() {
+    if (m_canvas) return;
+    setUpdatesEnabled(false);
+    makeEditor();
+    m_actions->fillForEditor();
+    restoreArrangement();
+    m_pages->setCurrentIndex(1);
+    m_pages->removeWidget(m_startPage);
+    m_startPage->deleteLater();
+    m_startPage = nullptr;
+    statusBar()->show();
+    setUpdatesEnabled(true);
+}
+
+void MainWindow::makeEditor() {
+    auto* editor = new QWidget;
+    auto* column = new QVBoxLayout(editor);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* header = new AnswerHeader(m_workspace);
+    m_canvas = new Canvas(m_workspace);
+    m_canvas->setObjectName(u"canvas"_s);
+    column->addWidget(header);
+    column->addWidget(m_canvas, 1);
+    m_pages->addWidget(editor);
+    m_panels = std::make_unique<WindowPanels>(*this, m_workspace, *m_canvas, *header);
+
+    auto* hint = new QLabel;
+    hint->setObjectName(u"status-hint"_s);
+    hint->setTextFormat(Qt::PlainText);
+    connect(m_canvas, &Canvas::hintChanged, hint, &QLabel::setText);
+    statusBar()->addWidget(hint, 1);
+    auto* zoom = new QLabel;
+    zoom->setObjectName(u"status-zoom"_s);
+    zoom->setToolTip(tr("How large the drawing is shown; Ctrl and the wheel change it"));
+    const auto showZoom = [zoom](double value) { zoom->setText(tr("%1 %").arg(qRound(value * 100))); };
+    connect(m_canvas, &Canvas::zoomChanged, zoom, showZoom);
+    showZoom(m_canvas->zoom());
+    statusBar()->addPermanentWidget(zoom);
+}
+
+void MainWindow::takeTitle() {
+    setWindowTitle(m_canvas || !m_session.isPristine() ? m_session.title() + u" — Faultline"_s
+                                                       : u"Faultline"_s);
+    setWindowFilePath(m_session.path());
+}
+
+void MainWindow::restoreArrangement() { restoreState(m_program.settings.windowState(arrangementVersion)); }
+
+void MainWindow::rememberArrangement() {
+    m_program.settings.setWindowGeometry(saveGeometry());
+    if (m_canvas) m_program.settings.setWindowState(saveState(), arrangementVersion);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_session.isModified()) {
+        event->ignore();
+        m_files->askToLose(
+            [this] {
+                // Whatever is unsaved now was given up.
+                m_workspace.document.history().setClean();
+                close();
+            },
+            [this] { Q_EMIT closeRefused(); });
+        return;
+    }
+    rememberArrangement();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_session.checkDisk();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!filesIn(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList paths = filesIn(*event->mimeData());
+    if (paths.isEmpty()) return;
+    event->acceptProposedAction();
+    for (const QString& path : paths) Q_EMIT fileRequested(path);
+}
+
+SearchPopup& MainWindow::popup() {
+    if (!m_popup) {
+        m_popup = new SearchPopup(m_program.appearance, this);
+        connect(m_popup, &SearchPopup::closed, this, [this] { m_workspace.selection.highlight({}); });
+    }
+    return *m_popup;
+}
+
+void MainWindow::showCommandPalette() {
+    popup().open(actionEntries(*menuBar(), u"help-commands"_s), tr("Type what you want to do"),
+                 tr("No action has these letters. Try fewer."));
+}
+
+void MainWindow::showKeyList() {
+    popup().open(keyEntries(*menuBar()), tr("Type an action or a key"), tr("No key for that."));
+}
+
+void MainWindow::showFind() {
+    popup().open(findEntries(m_workspace), tr("Find a part, a place or a connection"),
+                 tr("Nothing in this design has these letters in its name, id or notes."));
+}
+
+void MainWindow::showPreferences() {
+    auto* dialog = new Preferences(m_program.settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace faultline

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// One window: a design with its canvas, its answer and its panels. It only puts together what others do.
+
+#include "ui/file_session.h"
+#include "ui/workspace.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace faultline {
+
+class Canvas;
+class MessageBar;
+class RecentFiles;
+class SearchPopup;
+class Settings;
+class StartPage;
+class WindowActions;
+class WindowFiles;
+class WindowPanels;
+
+/// What all windows of the program share. All of it must outlive them.
+struct Program {
+    Appearance& appearance;
+    Settings& settings;
+    RecentFiles& recentFiles;
+};
+
+/// A window begins with the start page; the first design that is begun or opened brings canvas and panels.
+/// Lives on the GUI thread and deletes itself when closed.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Program& program);
+    ~MainWindow() override;
+
+    [[nodiscard]] const Program& program() const { return m_program; }
+    [[nodiscard]] Workspace& workspace() { return m_workspace; }
+    [[nodiscard]] FileSession& session() { return m_session; }
+    [[nodiscard]] WindowFiles& files() { return *m_files; }
+    [[nodiscard]] MessageBar& messages() { return *m_messages; }
+    /// Null while the start page is shown.
+    [[nodiscard]] Canvas* canvas() { return m_canvas; }
+    /// Null while the start page is shown.
+    [[nodiscard]] WindowPanels* panels() { return m_panels.get(); }
+
+    /// Goes from the start page to the canvas; once there, does nothing.
+    void showEditor();
+
+    void showCommandPalette();
+    void showKeyList();
+    void showFind();
+    void showPreferences();
+
+Q_SIGNALS:
+    /// Another window, empty.
+    void windowRequested();
+    /// A file to open here or elsewhere, wherever there is room.
+    void fileRequested(const QString& path);
+    /// A sample, by the name of its resource.
+    void sampleRequested(const QString& resource);
+    /// Work that a crash left behind.
+    void recoveryRequested(const faultline::RecoverableJournal& journal);
+    void quitRequested();
+    /// The user wants the window to stay, after a question that its closing raised.
+    void closeRefused();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeStartPage();
+    void makeStatusBar();
+    void makeEditor();
+    void restoreArrangement();
+    void rememberArrangement();
+    void takeTitle();
+    [[nodiscard]] SearchPopup& popup();
+
+    Program m_program;
+    Workspace m_workspace;
+    FileSession m_session;
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_startPage = nullptr;
+    Canvas* m_canvas = nullptr;
+    SearchPopup* m_popup = nullptr;
+    std::unique_ptr<WindowFiles> m_files;
+    std::unique_ptr<WindowPanels> m_panels;
+    std::unique_ptr<WindowActions> m_actions;
+};
+
+} // namespace faultline

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: MIT
+#include "ui/main_window_files.h"
+
+#include "core/io/design_file.h"
+#include "ui/canvas/canvas.h"
+#include "ui/main_window.h"
+#include "ui/main_window_messages.h"
+#include "ui/recent_files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString filter() {
+    return QCoreApplication::translate("faultline::WindowFiles", "Faultline designs (*.faultline)");
+}
+
+QString folderFor(const QString& path) {
+    return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                          : QFileInfo(path).absolutePath();
+}
+
+/// A question as a sheet of the window; the caller adds buttons and calls open().
+QMessageBox* question(QWidget& window, const QString& name, const QString& title, const QString& detail) {
+    auto* box = new QMessageBox(QMessageBox::Question, {}, title, QMessageBox::NoButton, &window);
+    box->setObjectName(name);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(detail);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    return box;
+}
+
+} // namespace
+
+WindowFiles::WindowFiles(MainWindow& window) : m_window(window), m_session(window.session()) {
+    m_disk.setMaxThreadCount(1);
+    connect(&m_session, &FileSession::changedOnDisk, this, &WindowFiles::tellOfDiskChange);
+}
+
+WindowFiles::~WindowFiles() = default;
+
+void WindowFiles::begin() {
+    m_session.start({});
+    m_window.showEditor();
+    m_window.canvas()->setFocus();
+}
+
+void WindowFiles::openHere(const QString& path, FileSession::OpenAs as, std::function<void()> then) {
+    m_session.open(path, as, [this, path, as, then = std::move(then)](const Result<void>& outcome) {
+        opened(outcome, path, as);
+        if (then) then();
+    });
+}
+
+void WindowFiles::opened(const Result<void>& outcome, const QString& path, FileSession::OpenAs as) {
+    if (!outcome) {
+        m_window.messages().addError(tr("“%1” was not opened.").arg(QFileInfo(path).fileName()),
+                                     outcome.error(), u"open"_s);
+        return;
+    }
+    m_window.messages().remove(u"open"_s);
+    m_window.showEditor();
+    m_window.canvas()->fitAll();
+    m_window.canvas()->setFocus();
+    if (as == FileSession::OpenAs::copy) return;
+    m_window.program().recentFiles.add(m_session.path());
+}
+
+void WindowFiles::openSampleHere(const QString& resource) {
+    QFile file(resource);
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    auto design = readDesign(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    if (!design) {
+        m_window.messages().addError(tr("The sample was not opened."), design.error(), u"open"_s);
+        return;
+    }
+    m_session.start(*std::move(design));
+    m_window.showEditor();
+    m_window.canvas()->fitAll();
+    m_window.canvas()->setFocus();
+}
+
+void WindowFiles::recoverHere(const RecoverableJournal& journal) {
+    m_session.recover(journal, [this](const Result<void>& outcome) {
+        if (!outcome) {
+            m_window.messages().addError(tr("The unsaved work could not be brought back."), outcome.error());
+            return;
+        }
+        m_window.showEditor();
+        m_window.canvas()->fitAll();
+        m_window.messages().add({MessageKind::info,
+                                 tr("This is the unsaved work as it was."),
+                                 tr("Save it to keep it."),
+                                 {},
+                                 u"recovered"_s});
+    });
+}
+
+void WindowFiles::offerRecovery(const QStringList& documents) {
+    m_disk.start([this, documents, folder = Journal::defaultFolder()] {
+        auto found = findRecoverable(documents, folder);
+        // The pool ends before this object does, so `this` is still there; the call itself is dropped with
+        // it.
+        QMetaObject::invokeMethod(
+            this,
+            [this, found = std::move(found)] {
+                for (const RecoverableJournal& journal : found) offer(journal);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void WindowFiles::offer(const RecoverableJournal& journal) {
+    const QString name = !journal.document.isEmpty() ? QFileInfo(journal.document).fileName()
+                         : !journal.name.isEmpty()   ? journal.name
+                                                     : tr("Untitled");
+    QString detail = tr("From %1, %n component(s).", nullptr, journal.components)
+                         .arg(QLocale().toString(journal.written, QLocale::ShortFormat));
+    if (journal.isOlder) detail += u' ' + tr("The file itself has been changed since.");
+    m_window.messages().add(
+        {MessageKind::warning,
+         tr("There is unsaved work on “%1” from before a crash.").arg(name),
+         detail,
+         {{tr("Recover"), tr("Open the unsaved work; the file stays as it is until you save"),
+           [this, journal] { Q_EMIT m_window.recoveryRequested(journal); }},
+          {tr("Discard"), tr("Delete the unsaved work for good"),
+           [this, journal] { m_disk.start([path = journal.journal] { discardJournal(path); }); }}},
+         journal.journal});
+}
+
+void WindowFiles::askWhatToOpen() {
+    auto* dialog = new QFileDialog(&m_window, tr("Open a design"), folderFor(m_session.path()), filter());
+    dialog->setObjectName(u"open-dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& paths) {
+        for (const QString& path : paths) Q_EMIT m_window.fileRequested(path);
+    });
+    dialog->open();
+}
+
+QString WindowFiles::suggestedPath() const {
+    if (!m_session.isUntitled()) return m_session.path();
+    QString name = QString::fromStdString(m_window.workspace().document.system().properties.name);
+    // What no file system takes in a name, and what would be a folder of its own.
+    for (QChar& letter : name)
+        if (u"/\\:*?\"<>|"_s.contains(letter) || !letter.isPrint()) letter = u'-';
+    if (name.trimmed().isEmpty()) name = tr("Untitled");
+    return QDir(folderFor({})).filePath(name + u".faultline"_s);
+}
+
+void WindowFiles::save(std::function<void()> then) {
+    if (m_session.isUntitled()) return saveAs(std::move(then));
+    m_session.save([this, then = std::move(then)](const Result<void>& outcome) { saved(outcome, then); });
+}
+
+void WindowFiles::saveAs(std::function<void()> then) {
+    auto* dialog = new QFileDialog(&m_window, tr("Save the design as"), folderFor(suggestedPath()), filter());
+    dialog->setObjectName(u"save-dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"faultline"_s);
+    dialog->selectFile(QFileInfo(suggestedPath()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& path) {
+        m_session.saveAs(path, [this, then](const Result<void>& outcome) { saved(outcome, then); });
+    });
+    dialog->open();
+}
+
+void WindowFiles::saved(const Result<void>& outcome, std::function<void()> then) {
+    if (outcome) {
+        for (const auto* key : {u"save", u"disk", u"recovered"})
+            m_window.messages().remove(QString::fromUtf16(key));
+        m_window.program().recentFiles.add(m_session.path());
+        if (then) then();
+        return;
+    }
+    if (outcome.error().code == "changed-on-disk") return askToOverwrite(std::move(then));
+    m_window.messages().addError(tr("The design was not saved. It is still here, unsaved."), outcome.error(),
+                                 u"save"_s);
+}
+
+void WindowFiles::askToOverwrite(std::function<void()> then) {
+    auto* box =
+        question(m_window, u"overwrite-question"_s,
+                 tr("“%1” was changed by another program.").arg(QFileInfo(m_session.path()).fileName()),
+                 tr("Saving replaces what the other program has written."));
+    auto* overwrite = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    auto* elsewhere = box->addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(overwrite, &QPushButton::clicked, this, [this, then] {
+        m_session.saveAnyway([this, then](const Result<void>& outcome) { saved(outcome, then); });
+    });
+    connect(elsewhere, &QPushButton::clicked, this, [this, then] { saveAs(then); });
+    box->open();
+}
+
+void WindowFiles::tellOfDiskChange(FileSession::DiskChange change) {
+    const QString name = QFileInfo(m_session.path()).fileName();
+    if (change == FileSession::DiskChange::removed) {
+        m_window.messages().add({MessageKind::warning,
+                                 tr("“%1” is gone from the disk.").arg(name),
+                                 tr("The design is still here. Saving writes the file anew."),
+                                 {{tr("Save"), tr("Write the file anew"), [this] { save(); }}},
+                                 u"disk"_s});
+        return;
+    }
+    m_window.messages().add(
+        {MessageKind::warning,
+         tr("“%1” was changed by another program.").arg(name),
+         m_session.isModified() ? tr("Loading it gives up your unsaved changes.") : QString(),
+         {{tr("Load it"), tr("Take up the file as the other program wrote it"),
+           [this] { openHere(m_session.path(), FileSession::OpenAs::file); }},
+          {tr("Keep mine"), tr("Go on with this version; saving replaces the other program's"),
+           [this] { m_session.keepMine(); }}},
+         u"disk"_s});
+}
+
+void WindowFiles::reload() {
+    if (m_session.isUntitled()) return;
+    askToLose([this] { openHere(m_session.path(), FileSession::OpenAs::file); });
+}
+
+void WindowFiles::askToLose(std::function<void()> proceed, std::function<void()> refused) {
+    if (!m_session.isModified()) return proceed();
+    auto* box = question(m_window, u"unsaved-question"_s, tr("Save the changes to this design?"),
+                         tr("Without saving, they are lost."));
+    auto* keep = box->addButton(QMessageBox::Save);
+    auto* drop = box->addButton(QMessageBox::Discard);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(QMessageBox::Save);
+    connect(box, &QMessageBox::finished, this, [=, this] {
+        if (box->clickedButton() == keep)
+            save(proceed);
+        else if (box->clickedButton() == drop)
+            proceed();
+        else if (refused)
+            refused();
+    });
+    box->open();
+}
+
+} // namespace faultline

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// What a window asks its user about files: where from, where to, and what to do when something would be lost.
+
+#include "ui/file_session.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace faultline {
+
+class MainWindow;
+
+/// Stands between the user and the file session. No question blocks: dialogs are sheets of the window,
+/// failures go to the message bar. Lives on the GUI thread.
+class WindowFiles : public QObject {
+    Q_OBJECT
+public:
+    explicit WindowFiles(MainWindow& window);
+    ~WindowFiles() override;
+
+    /// An empty design in this window, which must be pristine.
+    void begin();
+    /// Opens a file in this window, which must be pristine. `then` is called after success and after failure,
+    /// which the message bar tells of.
+    void openHere(const QString& path, FileSession::OpenAs as, std::function<void()> then = {});
+    /// Opens a sample as an untitled copy in this window, which must be pristine.
+    void openSampleHere(const QString& resource);
+    /// Brings back what a crash left behind; this window must be pristine.
+    void recoverHere(const RecoverableJournal& journal);
+    /// Offers what crashes left behind: beside these files and where untitled work is kept.
+    void offerRecovery(const QStringList& documents);
+
+    void askWhatToOpen();
+    /// Saves, asking for a place where there is none; `then` follows success only.
+    void save(std::function<void()> then = {});
+    void saveAs(std::function<void()> then = {});
+    /// Takes up the file's state again, after a question where something would be lost.
+    void reload();
+    /// `proceed` follows at once where nothing would be lost; else after the user has saved or has given the
+    /// changes up. `refused` follows where the user wants to stay.
+    void askToLose(std::function<void()> proceed, std::function<void()> refused = {});
+
+private:
+    void opened(const Result<void>& outcome, const QString& path, FileSession::OpenAs as);
+    void saved(const Result<void>& outcome, std::function<void()> then);
+    void tellOfDiskChange(FileSession::DiskChange change);
+    void askToOverwrite(std::function<void()> then);
+    void offer(const RecoverableJournal& journal);
+    [[nodiscard]] QString suggestedPath() const;
+
+    MainWindow& m_window;
+    FileSession& m_session;
+    QThreadPool m_disk; ///< last: it ends before what its work refers to
+};
+
+} // namespace faultline

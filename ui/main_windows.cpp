@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "ui/main_windows.h"
+
+#include "ui/main_window_files.h"
+#include "ui/recent_files.h"
+#include "ui/settings.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+#include <chrono>
+
+namespace faultline {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A file is read in far less; a window that waits longer for a slow disk shows itself meanwhile.
+constexpr std::chrono::milliseconds patience = 150ms;
+
+} // namespace
+
+MainWindows::MainWindows(const Program& program, bool isDesktopDark, QObject* parent)
+    : QObject(parent), m_program(program), m_isDesktopDark(isDesktopDark) {
+    connect(&program.settings, &Settings::changed, this, &MainWindows::chooseLook);
+    chooseLook();
+}
+
+MainWindows::~MainWindows() {
+    for (MainWindow* window : windows()) delete window;
+}
+
+void MainWindows::chooseLook() {
+    if (m_program.appearance.choice() == m_program.settings.theme() && !m_windows.empty()) return;
+    m_program.appearance.choose(m_program.settings.theme(), m_isDesktopDark);
+}
+
+std::vector<MainWindow*> MainWindows::windows() const {
+    std::vector<MainWindow*> all;
+    for (const auto& window : m_windows)
+        if (window) all.push_back(window);
+    return all;
+}
+
+MainWindow& MainWindows::make() {
+    auto* window = new MainWindow(m_program);
+    // A window on the very place of another would hide it.
+    if (!windows().empty()) window->move(windows().back()->pos() + QPoint(24, 24));
+    m_windows.emplace_back(window);
+    connect(window, &MainWindow::windowRequested, this, [this] { addWindow().files().begin(); });
+    connect(window, &MainWindow::fileRequested, this,
+            [this, window](const QString& path) { open(path, window); });
+    connect(window, &MainWindow::sampleRequested, this,
+            [this, window](const QString& resource) { openSample(resource, window); });
+    connect(window, &MainWindow::recoveryRequested, this, [this, window](const RecoverableJournal& journal) {
+        roomFor(window).files().recoverHere(journal);
+    });
+    connect(window, &MainWindow::quitRequested, this, &MainWindows::quit);
+    connect(window, &MainWindow::closeRefused, this, [this] { m_isQuitting = false; });
+    connect(window, &QObject::destroyed, this, [this] {
+        std::erase_if(m_windows, [](const auto& each) { return !each; });
+        if (m_windows.empty()) Q_EMIT allClosed();
+        // The next one may ask; it is closed when this one is really gone.
+        if (m_isQuitting) quit();
+    });
+    return *window;
+}
+
+MainWindow& MainWindows::addWindow() {
+    MainWindow& window = make();
+    window.show();
+    return window;
+}
+
+MainWindow& MainWindows::roomFor(MainWindow* from) {
+    const auto hasRoom = [](MainWindow& window) {
+        return window.session().isPristine() && !window.session().isBusy();
+    };
+    if (from && hasRoom(*from)) return *from;
+    for (MainWindow* window : windows())
+        if (hasRoom(*window)) return *window;
+    return addWindow();
+}
+
+void MainWindows::bringForward(MainWindow& window) {
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+void MainWindows::open(const QString& path, MainWindow* from) {
+    const QString file = QFileInfo(path).absoluteFilePath();
+    for (MainWindow* window : windows())
+        if (window->session().path() == file) return bringForward(*window);
+    MainWindow& window = roomFor(from);
+    window.files().openHere(file, FileSession::OpenAs::file, [this, shown = QPointer(&window)] {
+        if (shown) bringForward(*shown);
+    });
+}
+
+void MainWindows::openSample(const QString& resource, MainWindow* from) {
+    MainWindow& window = roomFor(from);
+    window.files().openSampleHere(resource);
+    bringForward(window);
+}
+
+void MainWindows::start(const QStringList& files) {
+    m_program.recentFiles.refresh();
+    for (const QString& file : files) {
+        MainWindow& window = make();
+        QTimer::singleShot(patience, &window, [&window] { window.show(); });
+        window.files().openHere(file, FileSession::OpenAs::file, [&window] { window.show(); });
+    }
+    if (files.isEmpty()) addWindow();
+    QStringList documents = m_program.recentFiles.all();
+    for (const QString& file : files) documents.append(QFileInfo(file).absoluteFilePath());
+    documents.removeDuplicates();
+    windows().front()->files().offerRecovery(documents);
+}
+
+void MainWindows::quit() {
+    m_isQuitting = true;
+    if (const auto open = windows(); !open.empty()) {
+        bringForward(*open.back());
+        open.back()->close();
+    }
+}
+
+} // namespace faultline

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "ui/preferences.h"
+
+#include "ui/render/theme.h"
+#include "ui/settings.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+Preferences::Preferences(Settings& settings, QWidget* parent) : QDialog(parent), m_settings(settings) {
+    setObjectName(u"preferences"_s);
+    setWindowTitle(tr("Preferences"));
+    auto* form = new QFormLayout;
+    form->setSpacing(spacing::normal + spacing::tight);
+    form->setLabelAlignment(Qt::AlignLeft);
+    addLook(*form);
+    addCanvas(*form);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::section, spacing::section, spacing::section, spacing::loose);
+    column->setSpacing(spacing::section);
+    column->addLayout(form);
+    column->addWidget(buttons);
+    setMinimumWidth(420);
+}
+
+QList<std::pair<QString, QString>> Preferences::languages() {
+    QList<std::pair<QString, QString>> all{{u"en"_s, u"English"_s}};
+    const QString prefix = u"faultline_"_s;
+    for (const QString& file : QDir(u":/translations"_s).entryList({prefix + u"*.qm"_s}, QDir::Files)) {
+        const QString code = file.mid(prefix.size()).chopped(3);
+        if (code != u"en"_s) all.append({code, QLocale(code).nativeLanguageName()});
+    }
+    return all;
+}
+
+void Preferences::addLook(QFormLayout& form) {
+    auto* theme = new QComboBox;
+    theme->setObjectName(u"preferences-theme"_s);
+    theme->setToolTip(tr("The colours of all windows; no figure changes"));
+    theme->addItem(tr("As the desktop"), QVariant::fromValue(Appearance::Choice::system));
+    theme->addItem(tr("Light"), QVariant::fromValue(Appearance::Choice::light));
+    theme->addItem(tr("Dark"), QVariant::fromValue(Appearance::Choice::dark));
+    theme->setCurrentIndex(static_cast<int>(m_settings.theme()));
+    connect(theme, &QComboBox::activated, this,
+            [this, theme] { m_settings.setTheme(theme->currentData().value<Appearance::Choice>()); });
+    form.addRow(tr("&Theme"), theme);
+
+    auto* language = new QComboBox;
+    language->setObjectName(u"preferences-language"_s);
+    language->setToolTip(tr("The language of menus and panels, from the next start on"));
+    language->addItem(tr("As the desktop"), QString());
+    for (const auto& [code, name] : languages()) language->addItem(name, code);
+    language->setCurrentIndex(std::max(0, language->findData(m_settings.language())));
+    auto* note = new QLabel(tr("From the next start on."));
+    note->hide();
+    connect(language, &QComboBox::activated, this, [this, language, note] {
+        m_settings.setLanguage(language->currentData().toString());
+        note->show();
+    });
+    form.addRow(tr("&Language"), language);
+    form.addRow(QString(), note);
+}
+
+void Preferences::addCanvas(QFormLayout& form) {
+    const auto flag = [&](const QString& name, const QString& text, const QString& tip, bool value,
+                          void (Settings::*set)(bool)) {
+        auto* box = new QCheckBox(text);
+        box->setObjectName(name);
+        box->setToolTip(tip);
+        box->setChecked(value);
+        connect(box, &QCheckBox::toggled, &m_settings, set);
+        form.addRow(QString(), box);
+    };
+    flag(u"preferences-snap"_s, tr("&Snap to the grid"), tr("Parts stop on the grid while they are moved"),
+         m_settings.snapsToGrid(), &Settings::setSnapsToGrid);
+    flag(u"preferences-guides"_s, tr("Smart &guides"), tr("Parts stop where they are in line with others"),
+         m_settings.showsGuides(), &Settings::setShowsGuides);
+    flag(u"preferences-minimap"_s, tr("&Minimap"), tr("The whole design small, in a corner of the canvas"),
+         m_settings.showsMinimap(), &Settings::setShowsMinimap);
+    flag(u"preferences-colour-blind"_s, tr("Palette for all &eyes"),
+         tr("Colours that are told apart with any colour vision"), m_settings.isColourBlindSafe(),
+         &Settings::setColourBlindSafe);
+}
+
+} // namespace faultline

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// What the user can choose once for all designs: theme, language, how the canvas behaves.
+
+#include <QDialog>
+
+class QFormLayout;
+
+namespace faultline {
+
+class Settings;
+
+/// Every choice holds at once; there is nothing to confirm. The settings must outlive this.
+class Preferences : public QDialog {
+    Q_OBJECT
+public:
+    explicit Preferences(Settings& settings, QWidget* parent = nullptr);
+
+    /// The languages that the program speaks, as codes ("en", "de"), by what they call themselves.
+    [[nodiscard]] static QList<std::pair<QString, QString>> languages();
+
+private:
+    void addLook(QFormLayout& form);
+    void addCanvas(QFormLayout& form);
+
+    Settings& m_settings;
+};
+
+} // namespace faultline
