@@ -122,6 +122,7 @@ private Q_SLOTS:
     void simplifyFindsWhatIsThere();
     void modulesAreThoseOfTheDefinition();
     void obviousModules();
+    void longChainsAreWrittenOutOnce();
 };
 
 void TestFaultGraph::allShortArgumentLists() {
@@ -333,6 +334,19 @@ void TestFaultGraph::obviousModules() {
              std::vector<std::uint32_t>{pair.node(), votes.node(), parity.node(), root.node()}));
     QVERIFY(findModules(graph, v[0]).empty());
     QVERIFY(findModules(graph, literalFalse).empty());
+}
+
+void TestFaultGraph::longChainsAreWrittenOutOnce() {
+    constexpr std::uint32_t links = 20'000;
+    FaultGraph graph;
+    Literal chain = graph.variable(0);
+    for (std::uint32_t link = 1; link < links; ++link)
+        chain = graph.disjunction(std::vector<Literal>{graph.variable(link), chain});
+    const Literal simple = simplify(graph, chain);
+    QCOMPARE(graph.arguments(simple.node()).size(), std::size_t{links});
+    std::size_t arguments = 0;
+    for (std::uint32_t node = 0; node < graph.size(); ++node) arguments += graph.arguments(node).size();
+    QVERIFY2(arguments < 10 * links, qPrintable(QString::number(arguments)));
 }
 
 QTEST_GUILESS_MAIN(TestFaultGraph)

@@ -57,7 +57,7 @@ public:
         m_settled.resize(m_reached.size(), false);
         for (std::uint32_t index = 0; index < m_reached.size(); ++index) {
             if (index % nodesBetweenStops == 0 && stop.stop_requested()) return false;
-            if (!m_reached[index]) continue;
+            if (!m_reached[index] || isOpen(index)) continue;
             if (m_settled[index] && isUntouched(index)) {
                 m_new[index] = {index, false};
                 continue;
@@ -83,6 +83,8 @@ private:
         };
         std::vector<Seen> seen(m_reached.size());
         m_uses.assign(m_reached.size(), 0);
+        m_isFixed.assign(m_reached.size(), false);
+        for (const Literal root : m_roots) m_isFixed[root.node()] = true;
         std::uint32_t number = 0;
         NodeList open;
         for (const Literal root : m_roots) {
@@ -91,7 +93,9 @@ private:
             while (!open.empty()) {
                 const std::uint32_t node = open.back();
                 open.pop_back();
+                const bool merges = isConjunction(m_graph, node);
                 for (const Literal argument : m_graph.arguments(node)) {
+                    if (!merges || argument.negated()) m_isFixed[argument.node()] = true;
                     Seen& below = seen[argument.node()];
                     if (below.root != number) {
                         below = {number, 0};
@@ -103,6 +107,12 @@ private:
         }
     }
 
+    /// Will be merged into its only user as it stands. Only what it is merged into is rewritten: a chain of
+    /// such gates would else be written out once a link.
+    [[nodiscard]] bool isOpen(std::uint32_t index) const {
+        return m_uses[index] == 1 && !m_isFixed[index] && isConjunction(m_graph, index);
+    }
+
     [[nodiscard]] bool isMerged(Literal argument, Literal image) const {
         return !image.negated() && isConjunction(m_graph, image.node()) && m_uses[argument.node()] == 1;
     }
@@ -110,7 +120,8 @@ private:
     [[nodiscard]] bool isUntouched(std::uint32_t index) const {
         const bool merges = isConjunction(m_graph, index);
         return std::ranges::all_of(m_graph.arguments(index), [&](Literal argument) {
-            return mapped(argument) == argument && !(merges && isMerged(argument, argument));
+            return !isOpen(argument.node()) && mapped(argument) == argument &&
+                   !(merges && isMerged(argument, argument));
         });
     }
 
@@ -118,16 +129,7 @@ private:
         const FaultGraph::Node node = m_graph.node(index);
         if (node.kind == GateKind::constant) return literalTrue;
         if (node.kind == GateKind::variable) return {index, false};
-        m_arguments.clear();
-        for (const Literal argument : m_graph.arguments(index)) {
-            const Literal image = mapped(argument);
-            if (node.kind == GateKind::conjunction && isMerged(argument, image)) {
-                const auto inner = m_graph.arguments(image.node());
-                m_arguments.insert(m_arguments.end(), inner.begin(), inner.end());
-            } else {
-                m_arguments.push_back(image);
-            }
-        }
+        collectArguments(index, node.kind == GateKind::conjunction);
         if (node.kind == GateKind::exclusive) return m_graph.exclusiveOr(m_arguments[0], m_arguments[1]);
         if (node.kind == GateKind::atLeast) return rewrittenAtLeast(static_cast<int>(node.number));
         const Literal merged = m_graph.conjunction(m_arguments);
@@ -135,6 +137,28 @@ private:
         const auto clean = m_graph.arguments(merged.node());
         m_arguments.assign(clean.begin(), clean.end());
         return m_rewriter.rewritten(m_arguments);
+    }
+
+    void collectArguments(std::uint32_t index, bool merges) {
+        m_arguments.clear();
+        m_pending.assign(1, index);
+        while (!m_pending.empty()) {
+            const std::uint32_t node = m_pending.back();
+            m_pending.pop_back();
+            for (const Literal argument : m_graph.arguments(node)) {
+                if (isOpen(argument.node())) {
+                    m_pending.push_back(argument.node());
+                    continue;
+                }
+                const Literal image = mapped(argument);
+                if (merges && isMerged(argument, image)) {
+                    const auto inner = m_graph.arguments(image.node());
+                    m_arguments.insert(m_arguments.end(), inner.begin(), inner.end());
+                } else {
+                    m_arguments.push_back(image);
+                }
+            }
+        }
     }
 
     [[nodiscard]] Literal rewrittenAtLeast(int k) {
@@ -150,6 +174,8 @@ private:
     std::vector<Literal> m_roots;
     std::vector<bool> m_reached;
     std::vector<std::uint32_t> m_uses;
+    std::vector<bool> m_isFixed; ///< not to be merged as it stands: a root, negated, or no conjunction's
+    NodeList m_pending;
     std::vector<Literal> m_new;
     std::vector<bool> m_settled;
     std::vector<Literal> m_arguments;
