@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace faultline {
 
@@ -16,6 +18,23 @@ double linear(double channel) {
 
 double luminance(const QColor& color) {
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// What the alpha of every heat is multiplied with so that text can be read on the greatest: the same for
+/// all, so that twice the share stays visibly more.
+float readableStrength(const QColor& under, const Theme& theme) {
+    constexpr double enough = 4.5;
+    static std::map<std::pair<QRgb, QRgb>, float> known;
+    const auto [found, isNew] = known.try_emplace({under.rgba(), theme.text.rgba()}, 1.0F);
+    if (!isNew) return found->second;
+    const QColor most = theme.heat(1.0);
+    float& strength = found->second;
+    QColor heat = most;
+    while (strength > 0.1F && contrast(theme.text, blended(heat, under)) < enough) {
+        strength *= 0.97F;
+        heat.setAlphaF(most.alphaF() * strength);
+    }
+    return strength;
 }
 
 } // namespace
@@ -41,14 +60,9 @@ double contrast(const QColor& a, const QColor& b) {
 
 QColor heatGround(double share, const QColor& under, const Theme& theme) {
     if (!(share > 0.0)) return under;
-    constexpr double enough = 4.5;
     QColor heat = theme.heat(share);
-    QColor ground = blended(heat, under);
-    while (heat.alphaF() > 0.05F && contrast(theme.text, ground) < enough) {
-        heat.setAlphaF(heat.alphaF() * 0.92F);
-        ground = blended(heat, under);
-    }
-    return ground;
+    heat.setAlphaF(heat.alphaF() * readableStrength(under, theme));
+    return blended(heat, under);
 }
 
 } // namespace faultline

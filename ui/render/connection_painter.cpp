@@ -19,6 +19,7 @@ namespace faultline {
 namespace {
 
 constexpr double plainZoom = 0.4; ///< below it lines have sharp corners and no double strokes
+constexpr double fadedOpacity = 0.2;
 constexpr double headZoom = 0.15; ///< below it lines have no heads
 constexpr double headLength = 10.0;
 constexpr double headWidth = 8.0;
@@ -158,15 +159,7 @@ std::vector<PlacedLabel> placedLabels(const ConnectionLook& look) {
     return placed;
 }
 
-void paintLabels(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom) {
-    const QColor text = isLit(look) ? theme.accent : theme.textMuted;
-    const PillColors onLine{theme.raised, text, theme.outline};
-    const PillColors beside{Qt::transparent, text, {}};
-    for (const PlacedLabel& label : placedLabels(look))
-        paintPill(painter, label.center, label.text, label.onLine ? onLine : beside, zoom);
-}
-
-/// Signs sit a third of the way along the longest segment, clear of the label in its middle.
+/// Signs sit on the longest segment, clear of the label in its middle.
 void paintSigns(QPainter& painter, const ConnectionLook& look, const Theme& theme) {
     if (!look.spof && !look.failed && !look.refused) return;
     constexpr double side = 16.0;
@@ -204,9 +197,8 @@ QPainterPath connectionShape(const QPolygonF& path, double width) {
     return shape;
 }
 
-void paintConnection(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom) {
+void paintConnectionLine(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom) {
     if (look.path.size() < 2) return;
-    constexpr double fadedOpacity = 0.2;
     painter.save();
     if (look.faded) painter.setOpacity(painter.opacity() * fadedOpacity);
     if (zoom < plainZoom) {
@@ -217,10 +209,26 @@ void paintConnection(QPainter& painter, const ConnectionLook& look, const Theme&
             paintReplication(painter, look, theme);
         else
             paintRequest(painter, look, theme);
-        paintSigns(painter, look, theme);
-        paintLabels(painter, look, theme, zoom);
     }
     painter.restore();
+}
+
+void paintConnectionLabels(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom) {
+    if (look.path.size() < 2 || zoom < plainZoom) return;
+    painter.save();
+    if (look.faded) painter.setOpacity(painter.opacity() * fadedOpacity);
+    paintSigns(painter, look, theme);
+    const QColor text = isLit(look) ? theme.accent : theme.textMuted;
+    const PillColors onLine{theme.raised, text, theme.outline};
+    const PillColors beside{Qt::transparent, text, {}};
+    for (const PlacedLabel& label : placedLabels(look))
+        paintPill(painter, label.center, label.text, label.onLine ? onLine : beside, zoom);
+    painter.restore();
+}
+
+void paintConnection(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom) {
+    paintConnectionLine(painter, look, theme, zoom);
+    paintConnectionLabels(painter, look, theme, zoom);
 }
 
 } // namespace faultline

@@ -29,7 +29,11 @@ struct ConnectionLook {
     bool operator==(const ConnectionLook&) const = default;
 };
 
-/// Paints a connection, touching nothing outside `connectionBounds`. `zoom` as in `paintPart`.
+/// Paint a connection, touching nothing outside `connectionBounds`. `zoom` as in `paintPart`. Where many are
+/// painted, all lines come first and all labels after them, or lines would strike labels out.
+void paintConnectionLine(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom);
+void paintConnectionLabels(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom);
+/// Line and labels.
 void paintConnection(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom);
 [[nodiscard]] QRectF connectionBounds(const ConnectionLook& look);
 /// Where the label's middle is: on the longest segment.
@@ -42,6 +46,7 @@ struct ArcLook {
     QRectF ellipse;    ///< the arc is a piece of its outline
     double from = 0.0; ///< degrees as in QPainter::drawArc, counter-clockwise from three o'clock
     double span = 0.0; ///< degrees > 0
+    int ring = 0;      ///< counts the groups of one part, from the inside
     QString text;      ///< "any 1 of 3", "all 2"
     bool hovered = false;
     bool spof = false;

@@ -169,7 +169,8 @@ void DesignPicture::measure() {
 
 void DesignPicture::paint(QPainter& painter, const Theme& theme, double zoom) const {
     for (const PlacedDomain& domain : m_domains) paintDomain(painter, domain.rect, domain.look, theme, zoom);
-    for (const ConnectionLook& connection : m_connections) paintConnection(painter, connection, theme, zoom);
+    for (const ConnectionLook& line : m_connections) paintConnectionLine(painter, line, theme, zoom);
+    for (const ConnectionLook& line : m_connections) paintConnectionLabels(painter, line, theme, zoom);
     for (const PlacedPart& part : m_parts) paintPart(painter, part.rect, part.look, theme, zoom);
     for (const ArcLook& arc : m_arcs) paintRequirementArc(painter, arc, theme, zoom);
 }

@@ -35,9 +35,9 @@ ElementId idOf(const System& system, EventRef event) {
 
 QString meanTimeText(double hours) {
     constexpr double hoursPerDay = 24.0;
-    if (hours < 2.0 * hoursPerDay) return tr("MTBF %1 h").arg(number(hours, 4));
-    if (hours < hoursPerYear) return tr("MTBF %1 d").arg(number(hours / hoursPerDay, 4));
-    return tr("MTBF %1 y").arg(number(hours / hoursPerYear, 4));
+    if (hours < 2.0 * hoursPerDay) return tr("MTBF %1 h").arg(number(hours, 3));
+    if (hours < hoursPerYear) return tr("MTBF %1 d").arg(number(hours / hoursPerDay, 3));
+    return tr("MTBF %1 y").arg(number(hours / hoursPerYear, 3));
 }
 
 QStringList requestLabels(const Connection& connection, ComponentKind target) {
@@ -110,7 +110,7 @@ PartLook partLook(const Component& component, const Overlay& overlay) {
     if (component.kind != ComponentKind::client)
         look.sublabel =
             figureText(component.failure ? *component.failure : catalogueEntry(component.kind).failure);
-    if (component.isStack()) {
+    if (component.isStack() && component.kind != ComponentKind::client) {
         look.count = component.replicas->count;
         look.required = component.replicas->required;
     }

@@ -15,15 +15,16 @@ namespace {
 
 struct SizedKey {
     PictureKey key;
-    QSize size;
+    QSize size;      ///< in device pixels
+    int eighths = 0; ///< width in the painter's own coordinates: pens do not scale with the rectangle
     bool operator==(const SizedKey&) const = default;
 };
 
 size_t qHash(const SizedKey& sized, size_t seed = 0) {
     const PictureKey& key = sized.key;
     return qHashMulti(seed, static_cast<int>(key.what), key.colors[0], key.colors[1], key.colors[2],
-                      key.numbers[0], key.numbers[1], key.numbers[2], sized.size.width(),
-                      sized.size.height());
+                      key.numbers[0], key.numbers[1], key.numbers[2], sized.size.width(), sized.size.height(),
+                      sized.eighths);
 }
 
 QImage painted(const SizedKey& key, const QRectF& rect, const std::function<void(QPainter&)>& paint) {
@@ -58,7 +59,7 @@ void paintOnce(QPainter& painter, const QRectF& rect, const PictureKey& key,
     const QPointF corner(std::round(device.x()), std::round(device.y()));
     const QSize size(std::max(1, static_cast<int>(std::round(device.right()) - corner.x())),
                      std::max(1, static_cast<int>(std::round(device.bottom()) - corner.y())));
-    const QImage image = painted({key, size}, rect, paint);
+    const QImage image = painted({key, size, static_cast<int>(std::lround(rect.width() * 8.0))}, rect, paint);
     painter.drawImage(transform.inverted().mapRect(QRectF(corner, size)), image);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/render/drawn_text.h"
 #include "ui/render/icons.h"
 #include "ui/render/painted_once.h"
+#include "ui/render/part_card.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -23,97 +24,16 @@ constexpr double cardZoom = 0.35; ///< below it a part is a block with its icon
 constexpr double iconZoom = 0.1;  ///< below it a part is a block
 constexpr double tileSide = 22.0; ///< the tinted square around the icon
 constexpr double tileInset = 8.0;
-constexpr double cardOffset = 4.0; ///< of one card of a stack behind the next
-constexpr double ringGap = 3.0;    ///< from the card to the ring of a selection
-
-bool isClient(const PartLook& look) { return look.kind == ComponentKind::client; }
+constexpr double ringGap = 3.0; ///< from the card to the ring of a selection
 
 QString iconOf(ComponentKind kind) {
     const std::string_view name = nameOf(kind);
     return u"kind-"_s + QLatin1StringView(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-int rearCards(const PartLook& look) { return std::clamp(look.count - 1, 0, 2); }
-
-/// The card in front; those behind it stand out at the top and the right, within the part's rectangle.
-QRectF frontCard(const QRectF& rect, const PartLook& look) {
-    const double shift = cardOffset * rearCards(look);
-    return rect.adjusted(0, shift, -shift, 0);
-}
-
-double radiusOf(const QRectF& card, const PartLook& look) {
-    return isClient(look) ? card.height() / 2.0 : geometry::partRadius;
-}
-
-struct Frame {
-    QColor ground;
-    QPen pen;
-    QColor hatching = Qt::transparent;
-};
-
-QColor groundOf(const PartLook& look, const Theme& theme) {
-    if (look.dropRefused || look.failed) return theme.dangerSoft;
-    if (look.dropTarget) return theme.accentSoft;
-    return heatGround(look.heat, theme.raised, theme);
-}
-
-QPen penOf(const PartLook& look, const Theme& theme) {
-    if (look.dropRefused) return {theme.danger, 2.0, Qt::DashLine};
-    if (look.dropTarget) return {theme.accent, 2.0};
-    if (look.failed || look.spof) return {theme.danger, 2.0};
-    if (look.unserved) return {theme.textMuted, 1.5, Qt::DashLine};
-    if (look.hovered) return {theme.accent, 1.5};
-    // a drawing on paper has no shadows and no ground to stand out from
-    return {theme.scheme == Scheme::print ? theme.line : theme.outline, 1.25};
-}
-
-QColor hatchingOf(const PartLook& look, const Theme& theme) {
-    constexpr double strength = 0.25;
-    if (look.failed) return withAlpha(theme.danger, strength);
-    return look.unserved ? withAlpha(theme.textMuted, strength) : QColor(Qt::transparent);
-}
-
-void paintCard(QPainter& painter, const QRectF& card, double radius, const Frame& frame) {
-    painter.setPen(frame.pen);
-    painter.setBrush(frame.ground);
-    const double inset = frame.pen.widthF() / 2.0;
-    painter.drawRoundedRect(card.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
-}
-
-/// Lines across what is up but serves nobody, or is down.
-void paintHatching(QPainter& painter, const QRectF& card, double radius, const QColor& color) {
-    // drawn short of the rounded corners, so that nothing need be clipped
-    const double inset = radius * 0.3 + 1.0;
-    const QRectF area = card.adjusted(inset, inset, -inset, -inset);
-    constexpr double step = 12.0;
-    QList<QLineF> lines;
-    for (double x = area.left() + step / 2.0; x < area.right() + area.height(); x += step) {
-        const double atTop = std::min(x, area.right());
-        const double atBottom = std::max(x - area.height(), area.left());
-        lines << QLineF(atBottom, area.top() + x - atBottom, atTop, area.top() + x - atTop);
-    }
-    painter.setPen(QPen(color, 2.0));
-    painter.drawLines(lines);
-}
-
-void paintCards(QPainter& painter, const QRectF& rect, const PartLook& look, const Frame& frame) {
-    const PictureKey key{PictureKey::What::card,
-                         {frame.ground.rgba(), frame.pen.color().rgba(), frame.hatching.rgba()},
-                         {isClient(look) ? -1 : rearCards(look), static_cast<int>(frame.pen.style()),
-                          static_cast<int>(frame.pen.widthF() * 100.0)}};
-    paintOnce(painter, rect, key, [&](QPainter& p) {
-        p.setRenderHint(QPainter::Antialiasing);
-        const QRectF front = frontCard(rect, look);
-        const double radius = radiusOf(front, look);
-        for (int i = rearCards(look); i >= 0; --i)
-            paintCard(p, front.translated(cardOffset * i, -cardOffset * i), radius, frame);
-        if (frame.hatching.alpha() > 0) paintHatching(p, front, radius, frame.hatching);
-    });
-}
-
 /// Selection and pointing lie around the part, so that they leave its own ring to be seen.
 void paintRings(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme) {
-    const double radius = radiusOf(rect, look);
+    const double radius = cardRadius(rect, look);
     painter.setBrush(Qt::NoBrush);
     if (look.highlighted) {
         constexpr double halo = 6.0;
@@ -169,7 +89,10 @@ void paintFigure(QPainter& painter, const QRectF& card, const PartLook& look, co
     if (look.sublabel.isEmpty() || isClient(look) || !isReadable(figureStyle.pixels, zoom)) return;
     const double right = card.right() - tileInset - (look.spof ? 4.0 : 0.0);
     const QRectF row(left, tile.top(), right - left, tile.height());
-    const QStringList lines = fittedLines(look.sublabel, figureStyle, row.width(), 1);
+    // where the room is narrow, the number matters more than the word before it
+    const bool fits = textWidth(look.sublabel, figureStyle) <= row.width();
+    const QString figure = fits ? look.sublabel : look.sublabel.section(u' ', 1);
+    const QStringList lines = fittedLines(figure, figureStyle, row.width(), 1);
     painter.setPen(look.heat > 0.0 || look.failed ? theme.text : theme.textMuted);
     paintLines(painter, row, lines, figureStyle, Qt::AlignRight);
     if (!look.assumed || lines.isEmpty()) return;
@@ -184,16 +107,19 @@ struct FittedName {
     TextStyle style;
 };
 
-/// One size smaller where a word would have to be cut.
+/// Smaller by a size or two where a word would have to be cut.
 FittedName fittedName(const QString& label, double width) {
     FittedName name{fittedLines(label, nameStyle, width, 2), nameStyle};
     const auto isWhole = [&label](const QStringList& lines) {
         return lines.size() < 2 || lines.join(u' ') == label;
     };
     if (isWhole(name.lines)) return name;
-    constexpr TextStyle smaller{type_scale::body - 1, nameStyle.weight};
-    const QStringList lines = fittedLines(label, smaller, width, 2);
-    return isWhole(lines) ? FittedName{lines, smaller} : name;
+    for (int pixels = nameStyle.pixels - 1; pixels >= type_scale::caption; --pixels) {
+        const TextStyle smaller{pixels, nameStyle.weight};
+        const QStringList lines = fittedLines(label, smaller, width, 2);
+        if (isWhole(lines)) return {lines, smaller};
+    }
+    return name;
 }
 
 void paintName(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme, double zoom) {
@@ -216,12 +142,13 @@ void paintName(QPainter& painter, const QRectF& card, const PartLook& look, cons
 
 void paintStackPill(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme,
                     double zoom) {
-    if (look.count < 2) return;
+    if (look.count < 2 || isClient(look)) return;
     const QString text =
         QCoreApplication::translate("PartPainter", "%1 of %2").arg(look.required).arg(look.count);
     const double width = pillRect({}, text).width();
-    const PillColors colors{theme.raised, theme.text, theme.line};
-    paintPill(painter, {card.left() + tileInset + width / 2.0, card.bottom()}, text, colors, zoom);
+    // a tab on the upper edge, clear of figure and name
+    const QPointF center(tileRect(card, look).right() + spacing::tight + width / 2.0, card.top());
+    paintPill(painter, center, text, {theme.raised, theme.text, theme.line}, zoom);
 }
 
 void paintBadges(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme,
@@ -234,8 +161,9 @@ void paintBadges(QPainter& painter, const QRectF& card, const PartLook& look, co
     }
     if (isReadable(type_scale::caption, zoom)) {
         constexpr double risk = 16.0;
-        const double left = card.left() + (look.count > 1 ? card.width() / 2.0 : tileInset);
-        const QRectF row(left, card.bottom() - risk / 2.0, card.right() - 6.0 - left, risk);
+        constexpr double inside = 5.5; // the rest hangs below, clear of the name's second line
+        const QRectF row(card.left() + tileInset, card.bottom() - inside, card.width() - 2.0 * tileInset,
+                         risk);
         paintRiskBadges(painter, row, look.risks, theme);
     }
     paintStackPill(painter, card, look, theme, zoom);
@@ -245,7 +173,7 @@ void paintDetailed(QPainter& painter, const QRectF& rect, const PartLook& look, 
                    double zoom) {
     painter.setRenderHint(QPainter::Antialiasing);
     paintRings(painter, rect, look, theme);
-    paintCards(painter, rect, look, {groundOf(look, theme), penOf(look, theme), hatchingOf(look, theme)});
+    paintCards(painter, rect, look, frameOf(look, theme));
     const QRectF card = frontCard(rect, look);
     paintTile(painter, card, look, theme);
     paintFigure(painter, card, look, theme, zoom);
@@ -265,8 +193,8 @@ void paintBlock(QPainter& painter, const QRectF& rect, const PartLook& look, con
         painter.fillRect(rect.adjusted(-halo, -halo, halo, halo), ring);
     }
     const QColor kindGround = blended(withAlpha(color, 0.3), theme.raised);
-    Frame frame{look.heat > 0.0 ? heatGround(look.heat, theme.raised, theme) : kindGround, QPen(color, 2.0),
-                Qt::transparent};
+    CardFrame frame{look.heat > 0.0 ? heatGround(look.heat, theme.raised, theme) : kindGround,
+                    QPen(color, 2.0), Qt::transparent};
     if (look.spof || look.failed || look.dropRefused) frame.pen = QPen(theme.danger, 7.0);
     if (look.failed) frame.ground = blended(withAlpha(theme.danger, 0.5), theme.raised);
     if (look.unserved && !look.failed) frame.pen = QPen(theme.textMuted, 4.0, Qt::DashLine);

@@ -55,14 +55,25 @@ QPointF crossing(const QRectF& ellipse, const QPolygonF& path) {
     return path.last();
 }
 
-/// Where the words stand: beyond the end of the arc that is higher up, so that no line runs through them.
+/// Where the words stand: beyond an end of the arc, so that no line runs through them and they do not lie on
+/// the part; those of an outer ring beyond those of the one inside it.
 QPointF textCenter(const ArcLook& arc) {
+    const QRectF pill = pillRect({}, arc.text);
+    const QPointF middle = arc.ellipse.center();
     const QPointF first = pointAt(arc.ellipse, arc.from);
     const QPointF last = pointAt(arc.ellipse, arc.from + arc.span);
-    const QPointF end = last.y() <= first.y() ? last : first;
-    const QRectF pill = pillRect({}, arc.text);
-    const double side = end.x() < arc.ellipse.center().x() ? -1.0 : 1.0;
-    return end + QPointF(side * pill.width() / 4.0, -pill.height() / 2.0 - 1.0);
+    const QPointF higher = last.y() <= first.y() ? last : first;
+    const double step = pill.height() + 1.0;
+    const bool isAtSide = std::abs(higher.x() - middle.x()) > 0.4 * arc.ellipse.width();
+    if (isAtSide) {
+        const double side = higher.x() < middle.x() ? -1.0 : 1.0;
+        const double x = arc.ellipse.width() / 2.0 - ringGap * arc.ring + pill.width() / 4.0;
+        const double y = std::min(higher.y() - step / 2.0, middle.y() - step * (arc.ring + 1));
+        return {middle.x() + side * x, y};
+    }
+    const QPointF right = last.x() >= first.x() ? last : first;
+    const double down = right.y() < middle.y() ? -1.0 : 1.0;
+    return right + QPointF(pill.width() / 2.0 + 2.0, down * (step - ringGap) * arc.ring);
 }
 
 } // namespace
@@ -71,6 +82,7 @@ ArcLook requirementArc(const QRectF& part, const std::vector<QPolygonF>& paths, 
                        int ring) {
     ArcLook arc;
     arc.text = text;
+    arc.ring = ring;
     const double out = firstGap + ringGap * ring;
     // an ellipse round a box that is twice as wide as high: it swells at the ends, where most lines leave
     arc.ellipse = part.adjusted(-out - 6.0, -out, out + 6.0, out);
