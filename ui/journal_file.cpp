@@ -148,9 +148,11 @@ Result<JournalContent> readJournal(const QString& journal) {
 
 std::vector<RecoverableJournal> findRecoverable(const QStringList& documents, const QString& folder) {
     QStringList candidates;
-    for (const QString& document : documents)
+    for (const QString& document : documents) {
+        if (document.isEmpty()) continue; // untitled work lies in the folder
         for (int number = 1; number <= mostBeside; ++number)
             candidates.append(numbered(stemBeside(document), number));
+    }
     const auto inFolder = QDir(folder).entryInfoList({u"*.journal"_s}, QDir::Files | QDir::Hidden);
     for (const QFileInfo& file : inFolder) candidates.append(file.absoluteFilePath());
     candidates.removeDuplicates();
