@@ -81,7 +81,7 @@ void MainWindow::makeStartPage() {
     m_pages->addWidget(m_startPage);
     m_startPage->setRecent(m_program.recentFiles.existing());
     connect(&m_program.recentFiles, &RecentFiles::changed, m_startPage,
-            [this] { m_startPage->setRecent(m_program.recentFiles.existing()); });
+            [this, page = m_startPage] { page->setRecent(m_program.recentFiles.existing()); });
     connect(m_startPage, &StartPage::newRequested, this, [this] { m_files->begin(); });
     connect(m_startPage, &StartPage::openRequested, this, [this] { m_files->askWhatToOpen(); });
     connect(m_startPage, &StartPage::fileRequested, this, &MainWindow::fileRequested);
