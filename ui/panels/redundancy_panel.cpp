@@ -4,16 +4,11 @@
 #include "core/io/words.h"
 #include "ui/panels/chart_style.h"
 #include "ui/panels/figure_table.h"
+#include "ui/panels/redundancy_panel_chart.h"
 
-#include <QBoxLayout>
-#include <QCategoryAxis>
-#include <QChart>
 #include <QChartView>
-#include <QFontMetricsF>
 #include <QLabel>
-#include <QLegendMarker>
-#include <QLineSeries>
-#include <QScatterSeries>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -25,8 +20,6 @@ namespace faultline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int mostInChart = 8;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
@@ -139,7 +132,7 @@ FigureRow rowOf(const Report& report, const RedundantSet& set) {
                  probability(set.one()),
                  probability(figures.independent),
                  probability(figures.actual),
-                 {ratio ? u"× %1"_s.arg(text(factorText(*ratio))) : u"–"_s, set.rank(), {}},
+                 {ratio ? factorFigure(*ratio) : u"–"_s, set.rank(), {}},
                  {figures.sharedFate.empty() ? RedundancyPanel::tr("none") : fatesText(report, set), 0.0, {}},
                  {set.kind == RedundancyKind::group ? namesOf(report, set.owners) : u"–"_s, 0.0, {}}};
     return row;
@@ -166,131 +159,11 @@ std::vector<FigureColumn> columns() {
         {RedundancyPanel::tr("Relied on by"), RedundancyPanel::tr("Who needs one of them"), false, true, 6}};
 }
 
+RedundancyLine lineOf(const Report& report, const RedundantSet& set, const QString& tip) {
+    return {shortText(report, set), tip, set.one(), set.figures->independent, set.figures->actual};
+}
+
 } // namespace
-
-/// A line a set, from what is promised to what one alone has, with what is left between them.
-class RedundancyChart {
-public:
-    explicit RedundancyChart(QWidget* parent)
-        : m_view(makeChartView(parent, u"redundancyChart"_s)), m_axis(*m_view->chart(), Qt::AlignBottom),
-          m_names(new QCategoryAxis) {
-        m_view->setAccessibleName(RedundancyPanel::tr("Chart of what redundancy promises and what is left"));
-        m_names->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        m_names->setTruncateLabels(false);
-        m_names->setGridLineVisible(false);
-        m_names->setLineVisible(false);
-        m_view->chart()->addAxis(m_names, Qt::AlignLeft);
-        for (int i = 0; i < mostInChart; ++i) {
-            m_spans.push_back(new QLineSeries);
-            add(*m_spans.back());
-            m_view->chart()->legend()->markers(m_spans.back()).constFirst()->setVisible(false);
-        }
-        const auto dots = [this](const QString& name, QScatterSeries::MarkerShape shape, double size) {
-            auto* series = new QScatterSeries;
-            series->setName(name);
-            series->setMarkerShape(shape);
-            series->setMarkerSize(size);
-            add(*series);
-            return series;
-        };
-        m_one = dots(RedundancyPanel::tr("One alone"), QScatterSeries::MarkerShapeRectangle, 8.0);
-        m_promised = dots(RedundancyPanel::tr("Promised"), QScatterSeries::MarkerShapeRotatedRectangle, 10.0);
-        m_left = dots(RedundancyPanel::tr("Left"), QScatterSeries::MarkerShapeCircle, 11.0);
-        showTips(*m_view, [this](QPointF value) {
-            const int row = static_cast<int>(std::lround(-value.y()));
-            return row >= 0 && row < m_tips.size() ? m_tips[row] : QString();
-        });
-    }
-
-    [[nodiscard]] QChartView* view() const { return m_view; }
-
-    void show(const Report& report, const std::vector<RedundantSet>& sets) {
-        const int shown = std::min(mostInChart, static_cast<int>(sets.size()));
-        for (const QString& old : m_names->categoriesLabels()) m_names->remove(old);
-        m_names->setRange(-shown + 0.5, 0.5);
-        m_names->setStartValue(-shown - 1.0);
-        m_tips.clear();
-        QList<QPointF> one, promised, left;
-        double lowest = 0.0, highest = -300.0;
-        const auto place = [&](double probability, int row, QList<QPointF>& points) {
-            if (!(probability > 0.0)) return; // no place on a logarithmic axis; the table says it
-            points.append({logOf(probability), -static_cast<double>(row)});
-            lowest = std::min(lowest, logOf(probability));
-            highest = std::max(highest, logOf(probability));
-        };
-        for (int row = 0; row < shown; ++row) {
-            const RedundantSet& set = sets[static_cast<std::size_t>(row)];
-            place(set.one(), row, one);
-            place(set.figures->independent, row, promised);
-            if (set.figures->actual) place(*set.figures->actual, row, left);
-            m_tips << u"<qt>"_s + story(report, set).toHtmlEscaped() + u"</qt>"_s;
-        }
-        // Categories ascend, rows go down.
-        for (int row = shown - 1; row >= 0; --row)
-            m_names->append(nameFor(report, sets[static_cast<std::size_t>(row)], row), -row);
-        m_one->replace(one);
-        m_promised->replace(promised);
-        m_left->replace(left);
-        drawSpans(shown);
-        m_axis.setScale(logScale(lowest, std::max(lowest, highest), std::max(2, m_view->width() / 90)),
-                        [](double logarithm) {
-                            const double u = std::pow(10.0, logarithm);
-                            return u"%1<br>%2"_s.arg(probabilityFigure(u), shortDowntime(u));
-                        });
-        m_view->chart()->setToolTip({});
-    }
-
-    void applyTheme(const Theme& theme) {
-        faultline::applyTheme(*m_view, theme);
-        const auto paint = [&](QScatterSeries& series, const QColor& fill) {
-            series.setColor(fill);
-            series.setBorderColor(theme.surface);
-        };
-        paint(*m_one, theme.textMuted);
-        paint(*m_promised, theme.series(0));
-        paint(*m_left, theme.series(1));
-        for (QLineSeries* span : m_spans) span->setPen(QPen(theme.outline, 2.0));
-    }
-
-private:
-    void add(QXYSeries& series) {
-        m_view->chart()->addSeries(&series);
-        m_axis.attach(series);
-        series.attachAxis(m_names);
-    }
-
-    void drawSpans(int shown) {
-        for (int row = 0; row < mostInChart; ++row) {
-            double from = 1.0, to = -301.0;
-            for (const QScatterSeries* series : {m_one, m_promised, m_left})
-                for (const QPointF& point : series->points())
-                    if (row < shown && std::lround(-point.y()) == row) {
-                        from = std::min(from, point.x());
-                        to = std::max(to, point.x());
-                    }
-            QList<QPointF> ends;
-            if (from < to) ends = {{from, -static_cast<double>(row)}, {to, -static_cast<double>(row)}};
-            m_spans[static_cast<std::size_t>(row)]->replace(ends);
-        }
-    }
-
-    /// At most a third of the chart's width; two sets must not have the same.
-    [[nodiscard]] QString nameFor(const Report& report, const RedundantSet& set, int row) const {
-        const QFontMetricsF metrics(drawingFont(type_scale::caption));
-        const QString name = metrics.elidedText(shortText(report, set), Qt::ElideMiddle,
-                                                std::max(70.0, m_view->width() * 0.3));
-        return name.toHtmlEscaped() + QString(row, QChar(0x200B));
-    }
-
-    QChartView* m_view;
-    LogAxis m_axis;
-    QCategoryAxis* m_names;
-    std::vector<QLineSeries*> m_spans;
-    QScatterSeries* m_one;
-    QScatterSeries* m_promised;
-    QScatterSeries* m_left;
-    QStringList m_tips;
-};
 
 RedundancyPanel::RedundancyPanel(Workspace& workspace, QWidget* parent)
     : ChartPanel(workspace, u"redundancyPanel"_s, parent),
@@ -319,9 +192,13 @@ void RedundancyPanel::showReport(const std::shared_ptr<const Report>& report) {
     const std::vector<RedundantSet> sets = setsOf(*report);
     std::vector<FigureRow> rows;
     rows.reserve(sets.size());
-    for (const RedundantSet& set : sets) rows.push_back(rowOf(*report, set));
+    std::vector<RedundancyLine> lines;
+    for (const RedundantSet& set : sets) {
+        rows.push_back(rowOf(*report, set));
+        if (lines.size() < RedundancyChart::mostLines) lines.push_back(lineOf(*report, set, rows.back().tip));
+    }
     m_table->setRows(std::move(rows));
-    m_chart->show(*report, sets);
+    m_chart->show(std::move(lines));
     showContent();
 }
 
@@ -332,9 +209,15 @@ void RedundancyPanel::applyTheme(const Theme& theme) {
 }
 
 void RedundancyPanel::describe(int row) {
-    m_details->setVisible(row >= 0);
-    if (row < 0) return;
-    m_details->setText(m_table->rows()[static_cast<std::size_t>(row)].tip);
+    // Where there is little room the tooltip has to do.
+    const bool isRoomy = height() >= (width() < 560 ? 440 : 220);
+    m_details->setVisible(row >= 0 && isRoomy);
+    if (row >= 0) m_details->setText(m_table->rows()[static_cast<std::size_t>(row)].tip);
+}
+
+void RedundancyPanel::resizeEvent(QResizeEvent* event) {
+    ChartPanel::resizeEvent(event);
+    describe(m_table->currentRow());
 }
 
 } // namespace faultline

@@ -4,10 +4,6 @@
 
 #include "ui/panels/chart_panel.h"
 
-QT_BEGIN_NAMESPACE
-class QChartView;
-QT_END_NAMESPACE
-
 namespace faultline {
 
 class FigureTable;
@@ -25,6 +21,7 @@ public:
 protected:
     void showReport(const std::shared_ptr<const Report>& report) override;
     void applyTheme(const Theme& theme) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void describe(int row);
