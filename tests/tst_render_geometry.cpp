@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <random>
@@ -128,6 +129,19 @@ private Q_SLOTS:
         QVERIFY(lines.last().endsWith(u"7"_s));
     }
 
+    void wordsAreNotCutWhileSmallerTextWillDo() {
+        const TextStyle style{type_scale::body, QFont::Normal};
+        const double width = textWidth(u"Recommendations"_s, style) - 4.0;
+        const FittedText whole = fittedWords(u"Recommendations DB"_s, style, type_scale::caption, {width, 2});
+        QCOMPARE(whole.lines, (QStringList{u"Recommendations"_s, u"DB"_s}));
+        QVERIFY(whole.style.pixels < style.pixels);
+        const FittedText endless = fittedWords(QString(60, u'W'), style, type_scale::caption, {width, 2});
+        QCOMPARE(endless.style, style);
+        const FittedText chinese =
+            fittedWords(u"数据中心的主数据库"_s, style, type_scale::caption, {width, 2});
+        QCOMPARE(chinese.style, style);
+    }
+
     void textCanBeReadOnAnyHeat() {
         for (const Scheme scheme : {Scheme::light, Scheme::dark, Scheme::print}) {
             const Theme& theme = Theme::of(scheme);
@@ -180,6 +194,14 @@ private Q_SLOTS:
         const ArcLook arc = requirementArc(partRect(QPointF(0, 0)),
                                            {{{{120, 20}, {300, 20}}}, {{{120, 44}, {300, 44}}}}, u"all 2"_s);
         QVERIFY(arc.span < 120.0);
+    }
+
+    void labelsThereAndBackLieApart() {
+        QPolygonF path({{0, 0}, {0, 180}});
+        const QPointF there = connectionLabelCenter(path);
+        std::reverse(path.begin(), path.end());
+        QVERIFY(QLineF(there, connectionLabelCenter(path)).length() > 20.0);
+        QCOMPARE(connectionLabelCenter({{{0, 0}, {72, 0}}}), QPointF(36, 0));
     }
 
     void connectionsCanBePointedAt() {

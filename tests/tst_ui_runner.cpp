@@ -2,6 +2,7 @@
 // The analysis beside the window: the newest question is answered, exactly, and the window never waits.
 #include "core/io/design_file.h"
 #include "core/io/report_json.h"
+#include "tests/support/large_design.h"
 #include "tests/support/notation.h"
 #include "tests/support/random.h"
 #include "ui/analysis_runner.h"
@@ -24,8 +25,9 @@ namespace {
 using State = AnalysisRunner::State;
 
 /// A client and parts with four random requests each, ways back included, that each need any one of their
-/// targets: 300 are far beyond any diagram, some tens take a moment.
-Design hardDesign(std::size_t parts) {
+/// targets: 300 are far beyond any diagram.
+Design endlessDesign() {
+    constexpr std::size_t parts = 300;
     test::Random random(11);
     System system;
     const std::size_t leaves = parts - 5;
@@ -52,12 +54,11 @@ Design hardDesign(std::size_t parts) {
     return {system, {}};
 }
 
-Design endlessDesign() { return hardDesign(300); }
-
-/// Takes longer than the runner has patience with outdated questions, but not for ever.
+/// Takes longer than the runner has patience with outdated questions, but not for ever: its time grows about
+/// with its size.
 Design slowDesign() {
-    for (std::size_t parts = 20; parts < 300; parts += 5) {
-        Design design = hardDesign(parts);
+    for (int components = 200; components < 100'000; components += components / 2) {
+        Design design{test::largeSystem(test::tieredShape(components)), {}};
         QElapsedTimer timer;
         timer.start();
         if (!analyze(std::make_shared<const System>(design.system))) qFatal("an analysis has failed");

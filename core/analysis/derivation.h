@@ -74,28 +74,30 @@ struct Subject {
     std::vector<int> members;
     int required = 1;
     EventRef event;
+    bool isRest = false; ///< what is left of it once something else has been fixed or taken out
 
     bool operator==(const Subject&) const = default;
 };
 
 enum class StepRule {
-    never,       ///< 0: it cannot happen
-    certain,     ///< 1: it has happened
+    constant,    ///< 0: it cannot happen; 1: it has happened
     event,       ///< the figure of a basic event
+    same,        ///< comes about exactly when its one step does
     any,         ///< one of several independent things is enough: 1 − ∏ (1 − P)
     all,         ///< several independent things together: ∏ P
     atLeast,     ///< `number` of several independent things
     either,      ///< steps [x, if x, if not x]: P(x)·P(f | x) + (1 − P(x))·P(f | not x)
-    repeated,    ///< worked out at another step with the same subject and value
-    diagram,     ///< too entangled to be taken apart: exact, from the decision diagram; see `cutSets`
+    repeated,    ///< worked out at another step about the same subject, with the same value
+    diagram,     ///< not taken apart: the exact figure of the decision diagram; see `cutSets`
     bounds,      ///< past the budget: an interval
     complement,  ///< 1 − step
     nines,       ///< −log10 of the step
-    downtime,    ///< 8760 h times the step
-    outages,     ///< 8760 h times the sum of `terms`
-    meanOutage,  ///< step 0 / (step 1 / 8760 h)
+    downtime,    ///< hours a year: 8760 times the step
+    outages,     ///< a year: 8760 times the sum of I'·ω over `terms` and `rest`
+    meanOutage,  ///< hours: 8760 times step 0 over step 1
     criticality, ///< (U(1) − U(0))·P/U of `terms[0]`; step 0 is U
-    independent  ///< what the members promise were they independent
+    comparison,  ///< of a redundancy: step 0 is what independence promises, step 1 what is left, the value
+    independent  ///< fewer than `number` up of things with these `values`, were they independent
 };
 
 /// One event's share in a sum: its importance when it strikes (I') times its frequency.
@@ -115,10 +117,13 @@ struct NamedCutSet {
 
 /// A figure and how it follows from the steps below it.
 struct DerivationStep {
-    StepRule rule = StepRule::never;
+    StepRule rule = StepRule::constant;
     Subject subject;
     double value = 0.0;
-    int number = 0;                   ///< atLeast: k; independent: members needed
+    int number = 0; ///< atLeast: k; independent: how many must be up
+    /// any, all: what the steps share was counted once, where it stands alone; the other steps are taken
+    /// given that those are up (any) or down (all).
+    bool isRearranged = false;
     std::optional<Interval> bounds;   ///< rule bounds; value is its upper end
     std::vector<RateTerm> terms;      ///< outages: the largest first; criticality: one
     double rest = 0.0;                ///< outages: the sum of terms not listed, per hour

@@ -101,8 +101,7 @@ void CanvasActions::nudge(const QPointF& by) {
     // Holding the key down is one step of the history.
     if (roots != m_nudged || m_nudgeKey.value == 0) m_nudgeKey = m_workspace.document.newMergeKey();
     m_nudged = roots;
-    (void)m_workspace.document.edit({placing(movedBy(m_scene, roots, by))}, tr("Nudge"), m_nudgeKey);
-    m_scene.settle();
+    (void)commit(m_scene, {placing(movedBy(m_scene, roots, by))}, tr("Nudge"), m_nudgeKey);
 }
 
 void CanvasActions::walkTo(Direction direction) {

@@ -23,9 +23,9 @@ Place grownDomains(const CanvasScene& scene) {
 
 } // namespace
 
-Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text) {
+Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text, MergeKey key) {
     Document& document = scene.workspace().document;
-    const MergeKey key = document.newMergeKey();
+    if (key.value == 0) key = document.newMergeKey();
     if (auto done = document.edit(edit, text, key); !done) return done;
     Place grown = grownDomains(scene);
     if (grown.rects.empty()) return {};

@@ -2,7 +2,7 @@
 #pragma once
 // How the canvas changes the document: one edit, one step of the history, domains grown around what moved.
 
-#include "core/model/edit.h"
+#include "ui/document.h"
 
 #include <QString>
 
@@ -12,7 +12,8 @@ class CanvasScene;
 
 /// Applies an edit as one step that also gives domains the size which they have to be drawn with afterwards.
 /// On an error nothing has changed.
-Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text);
+/// Edits with the same key merge while nothing else comes between.
+Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text, MergeKey key = {});
 
 /// The kind in a sentence's middle, "gateway".
 [[nodiscard]] QString nounOf(ComponentKind kind);

@@ -80,12 +80,10 @@ void ConnectGesture::finish(const Pointer& pointer) {
     const ElementId target = m_stage.scene.partAt(pointer.at);
     const ConnectionKind kind = kindFor(pointer);
     cancel();
-    if (target.empty()) {
-        // A click on the handle is no drag: nothing is wanted yet.
-        if ((pointer.at - m_handle).manhattanLength() > geometry::gridStep)
-            m_ends.droppedOnEmpty(m_from, kind, pointer.at);
-        return;
-    }
+    // A click on the handle is no drag: it is the part that is meant.
+    if ((pointer.at - m_handle).manhattanLength() <= 2.0 * geometry::gridStep)
+        return m_stage.workspace.selection.set({m_from});
+    if (target.empty()) return m_ends.droppedOnEmpty(m_from, kind, pointer.at);
     const auto creation = newConnection(m_stage.scene, m_from, ComponentId(target.text()), kind);
     if (!creation) return;
     const QString to = QString::fromStdString(m_stage.scene.index().labelOf(target));

@@ -114,9 +114,11 @@ ElementId neighbour(const CanvasScene& scene, const ElementId& from, Direction d
 QPointF freeSpotNear(const CanvasScene& scene, const QPointF& middle) {
     const double step = geometry::partSize.width() + gap;
     const double row = geometry::partSize.height() + gap / 2.0;
+    const QPointF half(geometry::partSize.width() / 2.0, geometry::partSize.height() / 2.0);
+    const QPointF start = snappedToGrid(middle - half) + half;
     for (int y = 0; y < 32; ++y)
         for (int x = 0; x < 8; ++x) {
-            const QPointF spot = middle + QPointF(x * step, y * row);
+            const QPointF spot = start + QPointF(x * step, y * row);
             if (!covers(scene, around(spot))) return spot;
         }
     return middle;

@@ -13,13 +13,18 @@
 #include "ui/canvas/view.h"
 #include "ui/workspace.h"
 
-#include <QApplication>
 #include <QContextMenuEvent>
 #include <QMouseEvent>
 
 #include <algorithm>
 
 namespace faultline {
+
+namespace {
+
+constexpr int dragDistance = 4; ///< pixels of the screen: less is a click with an unsteady hand
+
+}
 
 Hand::Hand(Workspace& workspace, CanvasScene& scene, CanvasView& view)
     : m_workspace(workspace), m_scene(scene), m_view(view) {
@@ -161,8 +166,7 @@ void Hand::move(QMouseEvent& event) {
     m_last = pointerOf(event.position().toPoint(), event.modifiers());
     if (m_gesture) return m_gesture->move(m_last);
     const bool isDrag =
-        m_pressed && !m_placing &&
-        (m_last.onView - m_pressed->onView).manhattanLength() >= QApplication::startDragDistance();
+        m_pressed && !m_placing && (m_last.onView - m_pressed->onView).manhattanLength() >= dragDistance;
     if (isDrag) return startDrag(m_last);
     if (!m_pressed) hoverAt(m_last);
     if (m_placing) showGhost(m_last);

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] CanvasOptions& options() { return m_options; }
     /// A gesture is under way, or a name is being edited.
-    [[nodiscard]] bool isBusy() const { return m_gesture || m_rename; }
+    [[nodiscard]] bool isBusy() const { return m_gesture || (m_rename && m_rename->isVisible()); }
 
     /// The next click places one; nothing: clicks select again.
     void setPlacing(std::optional<PlacedKind> kind);
@@ -84,7 +84,7 @@ private:
     void click(const Hit& hit, const Pointer& pointer);
     void selectAt(const ElementId& id, bool isAdding);
     void startDrag(const Pointer& pointer);
-    void placeAt(const Pointer& pointer);
+    void placeAt(const Pointer& pointer, bool mayInsert = true);
     void hoverAt(const Pointer& pointer);
     void showHandles();
     void showGhost(const Pointer& pointer);

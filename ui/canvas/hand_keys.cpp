@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: MIT
-// The hand between gestures: keys, hovering, placing and drops from the palette.
-#include "ui/canvas/commit.h"
-#include "ui/canvas/creating.h"
+// The hand between gestures: keys, and what the mouse is over.
 #include "ui/canvas/graph_walk.h"
 #include "ui/canvas/hand.h"
-#include "ui/canvas/names.h"
 #include "ui/canvas/rename_editor.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
 #include "ui/workspace.h"
 
-#include <QDropEvent>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QPainter>
 
 namespace faultline {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr double handleRadius = 4.5; ///< screen pixels
-
-QString nounOf(const PlacedKind& kind) {
-    return std::visit([](auto which) { return faultline::nounOf(which); }, kind);
-}
 
 /// Round handles for connections, square ones for edges.
 void paintHandles(QPainter& painter, const std::vector<QPointF>& handles, bool isRound, const Theme& theme,
@@ -47,18 +36,6 @@ Qt::KeyboardModifier modifierOf(int key) {
 }
 
 } // namespace
-
-std::optional<PlacedKind> kindNamed(const QString& name) {
-    const std::string text = name.toStdString();
-    if (const auto kind = valueNamed<ComponentKind>(text)) return *kind;
-    if (const auto kind = valueNamed<DomainKind>(text)) return *kind;
-    return {};
-}
-
-std::optional<PlacedKind> kindIn(const QMimeData& mime) {
-    const QString type = u"application/x-faultline-kind"_s;
-    return mime.hasFormat(type) ? kindNamed(QString::fromUtf8(mime.data(type))) : std::nullopt;
-}
 
 void Hand::showHandles() {
     if (!m_handles) m_handles = std::make_unique<DraftItem>(m_scene);
@@ -100,9 +77,7 @@ void Hand::hoverAt(const Pointer& pointer) {
                          hit.what == Hit::What::connection || hit.what == Hit::What::domainTitle ||
                          hit.what == Hit::What::domainFold;
     const ElementId hovered = isThing ? hit.id : ElementId();
-    for (ArcItem* arc : m_scene.arcs())
-        arc->setHovered(hit.what == Hit::What::arc && arc->group().caller == hit.id &&
-                        arc->group().ring == hit.detail);
+    m_scene.setHoveredArc(hit.what == Hit::What::arc ? hit.id : ElementId(), hit.detail);
     const bool isNew = hovered != m_scene.moment().hovered;
     m_scene.setHovered(hovered);
     updateCursor(hit);
@@ -134,64 +109,6 @@ void Hand::leave() {
     if (m_placing) m_scene.setDropTarget({});
     showHandles();
     Q_EMIT hoverChanged({});
-}
-
-void Hand::setPlacing(std::optional<PlacedKind> kind) {
-    m_placing = kind;
-    if (m_ghost) m_ghost->clear();
-    m_scene.setDropTarget({});
-    m_scene.setHovered({});
-    showHandles();
-    updateCursor({});
-    Q_EMIT hintChanged(
-        !kind ? QString()
-        : std::holds_alternative<DomainKind>(*kind)
-            ? tr("Drag a frame for the %1, or click. Esc: not now.").arg(nounOf(*kind))
-            : tr("Click where the %1 goes; on a line it is put into it. Esc: not now.").arg(nounOf(*kind)));
-    Q_EMIT placingChanged();
-}
-
-void Hand::showGhost(const Pointer& pointer) {
-    if (!m_placing || std::holds_alternative<DomainKind>(*m_placing)) return;
-    if (!m_ghost) m_ghost = std::make_unique<DraftItem>(m_scene);
-    PartLook look;
-    look.kind = std::get<ComponentKind>(*m_placing);
-    look.label = titleOf(look.kind);
-    const QPointF half(geometry::partSize.width() / 2.0, geometry::partSize.height() / 2.0);
-    const QPointF corner = pointer.at - half;
-    const QRectF rect = partRect(m_options.snapToGrid ? snappedToGrid(corner) : corner);
-    m_ghost->show(lookBounds(rect), [look, rect, this](QPainter& painter, double zoom) {
-        painter.setOpacity(0.7);
-        paintPart(painter, rect, look, m_scene.theme(), zoom);
-    });
-    const ElementId line = m_scene.connectionAt(pointer.at, geometry::gridStep);
-    m_scene.setDropTarget(
-        !line.empty() && canInsert(m_scene, line, look.kind) ? line : m_scene.domainAt(pointer.at));
-}
-
-void Hand::placeAt(const Pointer& pointer) {
-    if (!m_placing) return;
-    const PlacedKind kind = *m_placing;
-    setPlacing({});
-    Creation creation;
-    if (const auto* part = std::get_if<ComponentKind>(&kind)) {
-        const ElementId line = m_scene.connectionAt(pointer.at, geometry::gridStep);
-        const auto inside = newPartInside(m_scene, line, *part, pointer.at);
-        creation = inside ? *inside : newPart(m_scene, *part, pointer.at, m_options.snapToGrid);
-    } else {
-        const QRectF rect(snappedToGrid(pointer.at), QSizeF(320.0, 200.0));
-        creation = newDomain(m_scene, std::get<DomainKind>(kind), rect);
-    }
-    if (commit(m_scene, creation.edit, tr("Add %1").arg(nounOf(kind))))
-        m_workspace.selection.set({creation.id});
-}
-
-void Hand::createAtPointer(PlacedKind kind) {
-    if (isBusy()) return;
-    Pointer pointer = pointerOf(m_view.mapFromScene(m_view.pointerOrMiddle()), {});
-    if (std::holds_alternative<ComponentKind>(kind)) pointer.at = freeSpotNear(m_scene, pointer.at);
-    m_placing = kind;
-    placeAt(pointer);
 }
 
 void Hand::rename(const ElementId& id) {
@@ -262,28 +179,6 @@ void Hand::focusLost() {
     // The release of a held key will go elsewhere.
     m_isSpaceHeld = false;
     m_isReplicationKeyHeld = false;
-}
-
-void Hand::dragOver(QDragMoveEvent& event) {
-    const auto kind = kindIn(*event.mimeData());
-    if (!kind) return event.ignore();
-    event.setDropAction(Qt::CopyAction);
-    event.accept();
-    if (m_placing != kind) setPlacing(kind);
-    m_last = pointerOf(event.position().toPoint(), {});
-    showGhost(m_last);
-}
-
-void Hand::dragGone() { setPlacing({}); }
-
-void Hand::drop(QDropEvent& event) {
-    const auto kind = kindIn(*event.mimeData());
-    if (!kind) return event.ignore();
-    event.setDropAction(Qt::CopyAction);
-    event.accept();
-    m_placing = kind;
-    placeAt(pointerOf(event.position().toPoint(), {}));
-    m_view.setFocus();
 }
 
 bool Hand::walk(bool isForward) {

@@ -74,7 +74,21 @@ void DomainItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     paintDomain(*painter, {QPointF(), m_size}, m_look, m_scene.theme(), zoomOf(*option, *painter));
 }
 
-ConnectionItem::ConnectionItem(const CanvasScene& scene, ElementId id) : m_scene(scene), m_id(std::move(id)) {
+LabelItem::LabelItem(const CanvasScene& scene) : m_scene(scene) { setZValue(canvas_layer::labels); }
+
+void LabelItem::follow(const ConnectionLook& look, const QRectF& bounds, bool isShown) {
+    setVisible(isShown);
+    prepareGeometryChange();
+    m_look = &look;
+    m_bounds = bounds;
+}
+
+void LabelItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    if (m_look) paintConnectionLabels(*painter, *m_look, m_scene.theme(), zoomOf(*option, *painter));
+}
+
+ConnectionItem::ConnectionItem(const CanvasScene& scene, ElementId id, LabelItem& labels)
+    : m_scene(scene), m_id(std::move(id)), m_labels(labels) {
     setZValue(canvas_layer::connections);
     sync();
 }
@@ -89,6 +103,7 @@ void ConnectionItem::sync() {
         m_bounds = bounds;
     }
     m_look = std::move(look);
+    m_labels.follow(m_look, m_bounds, isVisible() && !m_look.labels.isEmpty());
     update();
 }
 
@@ -101,7 +116,7 @@ bool ConnectionItem::isNear(const QPointF& point, double distance) const {
 }
 
 void ConnectionItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
-    paintConnection(*painter, m_look, m_scene.theme(), zoomOf(*option, *painter));
+    paintConnectionLine(*painter, m_look, m_scene.theme(), zoomOf(*option, *painter));
 }
 
 ArcItem::ArcItem(const CanvasScene& scene, CanvasGroup group) : m_scene(scene), m_group(std::move(group)) {
@@ -111,7 +126,6 @@ ArcItem::ArcItem(const CanvasScene& scene, CanvasGroup group) : m_scene(scene), 
 
 void ArcItem::sync() {
     ArcLook look = m_scene.arcLookOf(m_group);
-    look.hovered = m_isHovered;
     setVisible(look.span > 0.0);
     if (look == m_look) return;
     prepareGeometryChange();
@@ -119,11 +133,6 @@ void ArcItem::sync() {
     m_bounds = arcBounds(m_look);
     m_shape = arcShape(m_look);
     update();
-}
-
-void ArcItem::setHovered(bool isHovered) {
-    m_isHovered = isHovered;
-    sync();
 }
 
 void ArcItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {

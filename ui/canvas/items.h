@@ -18,6 +18,7 @@ class CanvasScene;
 namespace canvas_layer {
 inline constexpr double domains = 0.0; ///< plus the depth of nesting
 inline constexpr double connections = 1'000.0;
+inline constexpr double labels = 1'500.0;
 inline constexpr double parts = 2'000.0; ///< those being dragged: one more
 inline constexpr double arcs = 3'000.0;
 inline constexpr double drafts = 4'000.0;
@@ -60,10 +61,28 @@ private:
     DomainLook m_look;
 };
 
-/// A connection; lies at the origin and has the canvas's own coordinates.
+/// The labels of one connection, above all lines. Shows what its ConnectionItem tells it to.
+class LabelItem : public QGraphicsItem {
+public:
+    explicit LabelItem(const CanvasScene& scene);
+
+    /// The look must stay where it is as long as this.
+    void follow(const ConnectionLook& look, const QRectF& bounds, bool isShown);
+
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const CanvasScene& m_scene;
+    const ConnectionLook* m_look = nullptr;
+    QRectF m_bounds;
+};
+
+/// The line of a connection; lies at the origin and has the canvas's own coordinates.
 class ConnectionItem : public QGraphicsItem {
 public:
-    ConnectionItem(const CanvasScene& scene, ElementId id);
+    /// `labels` shows the labels; the scene owns both.
+    ConnectionItem(const CanvasScene& scene, ElementId id, LabelItem& labels);
 
     void sync();
     [[nodiscard]] const ElementId& id() const { return m_id; }
@@ -77,6 +96,7 @@ public:
 private:
     const CanvasScene& m_scene;
     ElementId m_id;
+    LabelItem& m_labels;
     ConnectionLook m_look;
     QRectF m_bounds;
 };
@@ -90,7 +110,6 @@ public:
     [[nodiscard]] const CanvasGroup& group() const { return m_group; }
     [[nodiscard]] const ArcLook& look() const { return m_look; }
     [[nodiscard]] bool isAt(const QPointF& point) const { return isVisible() && m_shape.contains(point); }
-    void setHovered(bool isHovered);
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -101,7 +120,6 @@ private:
     ArcLook m_look;
     QPainterPath m_shape;
     QRectF m_bounds;
-    bool m_isHovered = false;
 };
 
 } // namespace faultline

@@ -40,8 +40,9 @@ std::vector<QRectF> neighbours(const CanvasScene& scene, const QRectF& sight, co
 
 MoveGesture::MoveGesture(Stage stage, const Pointer& start, const ElementId& grabbed)
     : m_stage(stage), m_start(start.at), m_grabbed(grabbed),
-      m_roots(movableRoots(stage.scene, stage.workspace.selection.ids())), m_guides(stage.scene),
-      m_ghosts(stage.scene) {
+      m_roots(movableRoots(stage.scene, stage.workspace.selection.ids())), m_upright(stage.scene),
+      m_level(stage.scene), m_ghosts(stage.scene) {
+    m_moving = families(stage.scene, m_roots);
     m_others = neighbours(stage.scene, stage.view.sight(), movedBy(stage.scene, m_roots, {}));
 }
 
@@ -68,18 +69,29 @@ QPointF MoveGesture::offsetFor(const Pointer& pointer) {
     rules.guides = m_stage.options.smartGuides && !isFree;
     rules.reach = snapReach / m_stage.view.zoom();
     const Snap snap = snapped(startBounds().translated(offset), m_others, rules);
-    m_guides.clear();
-    if (!snap.guides.empty()) {
-        const QRectF sight = m_stage.view.sight();
-        const QColor color = m_stage.scene.theme().accent;
-        m_guides.show(sight, [lines = snap.guides, color](QPainter& painter, double zoom) {
-            painter.setPen(QPen(color, 1.0 / zoom));
-            painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-        });
-    }
+    showGuides(snap.guides);
     QPointF shift = snap.shift;
     if (pointer.has(Qt::ShiftModifier)) (offset.x() == 0.0 ? shift.rx() : shift.ry()) = 0.0;
     return offset + shift;
+}
+
+void MoveGesture::showGuides(const std::vector<QLineF>& lines) {
+    // Upright and level lines apart, so that no more is painted anew than the lines are wide.
+    const auto show = [this](DraftItem& item, const std::vector<QLineF>& some) {
+        item.clear();
+        QRectF bounds;
+        for (const QLineF& line : some) bounds |= QRectF(line.p1(), line.p2()).adjusted(-4, -4, 4, 4);
+        if (some.empty()) return;
+        item.show(bounds, [some, color = m_stage.scene.theme().accent](QPainter& painter, double zoom) {
+            painter.setPen(QPen(color, 1.0 / zoom));
+            painter.drawLines(some.data(), static_cast<int>(some.size()));
+        });
+    };
+    std::vector<QLineF> upright;
+    std::vector<QLineF> level;
+    for (const QLineF& line : lines) (line.dx() == 0.0 ? upright : level).push_back(line);
+    show(m_upright, upright);
+    show(m_level, level);
 }
 
 void MoveGesture::showGhosts(const QPointF& offset) {
@@ -115,7 +127,7 @@ void MoveGesture::showTaker(const PlacementDraft& draft) {
     for (const DomainId& around : scene.index().domainsAround(m_grabbed))
         if (roots.contains(around)) root = around;
     if (!roots.contains(root) || draft.isEmpty()) return scene.setDropTarget({});
-    const ElementId taker = takerOf(scene, root, scene.placement().shownRectOf(root));
+    const ElementId taker = takerOf(scene, root, scene.placement().shownRectOf(root), m_moving);
     const auto parent = scene.index().parentOf(root);
     const bool isSame = parent ? taker == ElementId(*parent) : taker.empty();
     scene.setDropTarget(isSame ? ElementId() : taker);
@@ -160,7 +172,8 @@ void MoveGesture::dropCopies(const QPointF& offset) {
 }
 
 void MoveGesture::cancel() {
-    m_guides.clear();
+    m_upright.clear();
+    m_level.clear();
     m_ghosts.clear();
     m_stage.scene.setDropTarget({});
     m_stage.scene.setDraft({});

@@ -23,6 +23,7 @@ public:
 private:
     [[nodiscard]] QPointF offsetFor(const Pointer& pointer);
     [[nodiscard]] QRectF startBounds() const;
+    void showGuides(const std::vector<QLineF>& lines);
     void showGhosts(const QPointF& offset);
     void showTaker(const PlacementDraft& draft);
     void dropCopies(const QPointF& offset);
@@ -31,8 +32,10 @@ private:
     QPointF m_start;
     ElementId m_grabbed;
     std::vector<ElementId> m_roots;
+    std::set<ElementId> m_moving; ///< the roots and all inside them
     std::vector<QRectF> m_others; ///< what stays and can be in line
-    DraftItem m_guides;
+    DraftItem m_upright;          ///< guides
+    DraftItem m_level;
     DraftItem m_ghosts;
     QPointF m_offset;
     bool m_isCopying = false;

@@ -67,15 +67,21 @@ void merge(PlacementDraft& draft, PlacementDraft more) {
     draft.loose.merge(more.loose);
 }
 
-ElementId takerOf(const CanvasScene& scene, const ElementId& moved, const QRectF& rect) {
-    std::set<ElementId> without = family(scene, moved);
+std::set<ElementId> families(const CanvasScene& scene, const std::vector<ElementId>& roots) {
+    std::set<ElementId> all;
+    for (const ElementId& root : roots) all.merge(family(scene, root));
+    return all;
+}
+
+ElementId takerOf(const CanvasScene& scene, const ElementId& moved, const QRectF& rect,
+                  std::set<ElementId> moving) {
     for (;;) {
-        ElementId taker = scene.domainAt(rect.center(), without);
+        ElementId taker = scene.domainAt(rect.center(), moving);
         if (taker.empty()) return taker;
         const bool isRoomy = scene.index().component(moved) != nullptr ||
                              areaOf(scene.placement().rectOf(taker)) >= areaOf(rect);
         if (isRoomy) return taker;
-        without.insert(taker);
+        moving.insert(taker);
     }
 }
 
@@ -88,11 +94,12 @@ Place placing(const PlacementDraft& draft) {
 
 Edit dropping(const CanvasScene& scene, const std::vector<ElementId>& roots, const PlacementDraft& draft) {
     Patch members;
+    const std::set<ElementId> moving = families(scene, roots);
     const auto domainNamed = [](const ElementId& id) {
         return id.empty() ? std::nullopt : std::optional(DomainId(id.text()));
     };
     for (const ElementId& root : roots) {
-        const auto taker = domainNamed(takerOf(scene, root, draftRect(scene, draft, root)));
+        const auto taker = domainNamed(takerOf(scene, root, draftRect(scene, draft, root), moving));
         if (taker == scene.index().parentOf(root)) continue;
         if (const Component* part = scene.index().component(root)) {
             members.components.replaced.push_back(*part);

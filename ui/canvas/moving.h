@@ -19,9 +19,12 @@ class CanvasScene;
 /// Adds what `more` moves.
 void merge(PlacementDraft& draft, PlacementDraft more);
 
-/// The innermost domain under the middle of something that was moved, large enough to hold it, neither itself
-/// nor inside it; empty: none.
-[[nodiscard]] ElementId takerOf(const CanvasScene& scene, const ElementId& moved, const QRectF& rect);
+/// These and all that is inside them.
+[[nodiscard]] std::set<ElementId> families(const CanvasScene& scene, const std::vector<ElementId>& roots);
+/// The innermost domain under the middle of something that moves, large enough to hold it and none of
+/// `moving`; empty: none.
+[[nodiscard]] ElementId takerOf(const CanvasScene& scene, const ElementId& moved, const QRectF& rect,
+                                std::set<ElementId> moving);
 
 /// The draft as an edit of the layout.
 [[nodiscard]] Place placing(const PlacementDraft& draft);

@@ -77,7 +77,11 @@ FreshNames::FreshNames(const System& system) {
     for (const Domain& domain : system.domains) takeName(domain.label());
 }
 
-void FreshNames::takeName(std::string_view name) { m_names.emplace(name); }
+void FreshNames::takeName(const std::string& name) {
+    const auto [stem, number] = split(name);
+    int& highest = m_highest[stem];
+    highest = std::max({highest, number, 1});
+}
 
 std::string FreshNames::idFor(const std::string& name) {
     const std::string stem = slug(name);
@@ -88,17 +92,9 @@ std::string FreshNames::idFor(const std::string& name) {
 }
 
 std::string FreshNames::numbered(const std::string& title) {
-    bool isTaken = false;
-    int highest = 1;
-    for (const std::string& name : m_names) {
-        const auto [stem, number] = split(name);
-        if (stem != title) continue;
-        isTaken = true;
-        highest = std::max(highest, number);
-    }
-    std::string name = isTaken ? title + ' ' + std::to_string(highest + 1) : title;
-    takeName(name);
-    return name;
+    int& highest = m_highest[title];
+    ++highest;
+    return highest == 1 ? title : title + ' ' + std::to_string(highest);
 }
 
 std::string FreshNames::copyOf(const std::string& name) { return numbered(split(name).first); }

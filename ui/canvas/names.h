@@ -6,7 +6,7 @@
 
 #include <QString>
 
-#include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace faultline {
@@ -28,10 +28,10 @@ public:
     [[nodiscard]] std::string copyOf(const std::string& name);
 
 private:
-    void takeName(std::string_view name);
+    void takeName(const std::string& name);
 
     std::unordered_set<std::string> m_ids;
-    std::unordered_set<std::string> m_names;
+    std::unordered_map<std::string, int> m_highest; ///< number by name without one; 1 where it has none
 };
 
 } // namespace faultline

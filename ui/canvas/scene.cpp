@@ -43,6 +43,7 @@ void CanvasScene::rebuildItems() {
     m_parts.clear();
     m_domains.clear();
     m_connections.clear();
+    m_labels.clear();
     m_arcs.clear();
     m_groups.clear();
     m_grouped.reset();
@@ -60,8 +61,10 @@ void CanvasScene::makeItem(const ElementId& id) {
         addItem(m_parts[id] = new PartItem(*this, id));
     else if (m_index.domain(id))
         addItem(m_domains[id] = new DomainItem(*this, id));
-    else if (m_index.connection(id))
-        addItem(m_connections[id] = new ConnectionItem(*this, id));
+    else if (m_index.connection(id)) {
+        addItem(m_labels[id] = new LabelItem(*this));
+        addItem(m_connections[id] = new ConnectionItem(*this, id, *m_labels[id]));
+    }
 }
 
 void CanvasScene::dropItem(const ElementId& id) {
@@ -74,6 +77,7 @@ void CanvasScene::dropItem(const ElementId& id) {
     take(m_parts);
     take(m_domains);
     take(m_connections);
+    take(m_labels);
 }
 
 void CanvasScene::sync(const ElementId& id) {
@@ -201,6 +205,14 @@ void CanvasScene::setHovered(const ElementId& id) {
     const CanvasMoment before = m_moment;
     m_moment.hovered = id;
     syncMoment(before);
+}
+
+void CanvasScene::setHoveredArc(const ElementId& caller, int ring) {
+    if (m_moment.hoveredArc == caller && m_moment.hoveredRing == ring) return;
+    const ElementId before = std::exchange(m_moment.hoveredArc, caller);
+    m_moment.hoveredRing = ring;
+    for (const ElementId& id : {before, caller})
+        for (auto [at, end] = m_arcs.equal_range(id); at != end; ++at) at->second->sync();
 }
 
 void CanvasScene::setDropTarget(const ElementId& id, bool isAllowed) {

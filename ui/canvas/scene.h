@@ -20,6 +20,8 @@ struct Workspace;
 /// What the mouse says for the moment; nothing of it is in the document.
 struct CanvasMoment {
     ElementId hovered;    ///< empty: nothing
+    ElementId hoveredArc; ///< the caller; empty: none
+    int hoveredRing = 0;
     ElementId dropTarget; ///< what would take what is being dragged; empty: nothing
     bool dropAllowed = true;
 
@@ -70,6 +72,7 @@ public:
 
     [[nodiscard]] const CanvasMoment& moment() const { return m_moment; }
     void setHovered(const ElementId& id);
+    void setHoveredArc(const ElementId& caller, int ring);
     void setDropTarget(const ElementId& id, bool isAllowed = true);
     /// Shows things at other places than the document says; an empty draft ends that.
     void setDraft(PlacementDraft draft);
@@ -121,6 +124,7 @@ private:
     std::unordered_map<ElementId, PartItem*> m_parts;
     std::unordered_map<ElementId, DomainItem*> m_domains;
     std::unordered_map<ElementId, ConnectionItem*> m_connections;
+    std::unordered_map<ElementId, LabelItem*> m_labels;  ///< by connection
     std::unordered_multimap<ElementId, ArcItem*> m_arcs; ///< by caller
 };
 

@@ -61,7 +61,7 @@ ConnectionLook CanvasScene::connectionLookOf(const ElementId& id) const {
     look.path = m_routes.pathOf(id);
     look.selected = m_workspace.selection.contains(id);
     look.hovered = m_moment.hovered == id;
-    look.highlighted = isHighlighted(id);
+    look.highlighted = isHighlighted(id) || (m_moment.dropTarget == id && m_moment.dropAllowed);
     look.faded = isFaded(id);
     look.refused = m_moment.dropTarget == id && !m_moment.dropAllowed;
     return look;
@@ -78,6 +78,7 @@ ArcLook CanvasScene::arcLookOf(const CanvasGroup& group) const {
     ArcLook look = requirementArc(m_placement.rectOf(group.caller), paths,
                                   requirementText(group.required, group.members), group.ring);
     look.faded = isFaded(group.caller);
+    look.hovered = m_moment.hoveredArc == ElementId(group.caller) && m_moment.hoveredRing == group.ring;
     return look;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/canvas/view.h"
 
+#include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/descriptions.h"
 #include "ui/canvas/hand.h"
 #include "ui/canvas/scene.h"
 #include "ui/workspace.h"
 
+#include <QAccessible>
 #include <QGestureEvent>
 #include <QKeyEvent>
 #include <QNativeGestureEvent>
@@ -28,7 +31,8 @@ constexpr double leastDotDistance = 14.0;
 } // namespace
 
 CanvasView::CanvasView(Workspace& workspace, CanvasScene& scene, QWidget* parent)
-    : QGraphicsView(&scene, parent), m_scene(scene), m_hand(std::make_unique<Hand>(workspace, scene, *this)) {
+    : QGraphicsView(&scene, parent), m_workspace(workspace), m_scene(scene),
+      m_hand(std::make_unique<Hand>(workspace, scene, *this)) {
     setObjectName(u"canvas-view"_s);
     setAccessibleName(tr("Canvas"));
     setFrameShape(QFrame::NoFrame);
@@ -45,6 +49,8 @@ CanvasView::CanvasView(Workspace& workspace, CanvasScene& scene, QWidget* parent
     viewport()->setMouseTracking(true);
     setAcceptDrops(true);
     viewport()->grabGesture(Qt::PinchGesture);
+    installCanvasAccessibility();
+    connect(&workspace.selection, &Selection::changed, this, &CanvasView::describeSelection);
     connect(&workspace.appearance, &Appearance::changed, this, [this] { viewport()->update(); });
 }
 
@@ -169,6 +175,28 @@ bool CanvasView::pinch(QEvent* event) {
     if (!pinch) return false;
     setZoom(zoom() * pinch->scaleFactor(), viewport()->mapFromGlobal(pinch->centerPoint().toPoint()));
     return true;
+}
+
+void CanvasView::describeSelection() {
+    const auto& ids = m_workspace.selection.ids();
+    setAccessibleDescription(ids.size() == 1 ? descriptionOf(m_scene, ids.front())
+                             : ids.empty()   ? QString()
+                                             : tr("%1 things selected").arg(ids.size()));
+    if (!QAccessible::isActive() || !hasFocus()) return;
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(this);
+    if (QAccessibleInterface* thing = canvas ? canvas->focusChild() : nullptr) {
+        QAccessibleEvent event(thing, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+bool CanvasView::event(QEvent* event) {
+    // In a gesture the letters mean what the gesture says, not what they create.
+    if (event->type() == QEvent::ShortcutOverride && m_hand->isBusy()) {
+        event->accept();
+        return true;
+    }
+    return QGraphicsView::event(event);
 }
 
 bool CanvasView::viewportEvent(QEvent* event) {

@@ -65,12 +65,15 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
+    bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
     bool pinch(QEvent* event);
+    void describeSelection();
 
+    Workspace& m_workspace;
     CanvasScene& m_scene;
     std::unique_ptr<Hand> m_hand;
 };

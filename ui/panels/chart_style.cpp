@@ -2,13 +2,17 @@
 #include "ui/panels/chart_style.h"
 
 #include "core/base/units.h"
+#include "core/io/words.h"
 
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
+#include <QCoreApplication>
 #include <QGraphicsLayout>
+#include <QGraphicsSimpleTextItem>
 #include <QLegend>
 #include <QMouseEvent>
+#include <QRegularExpression>
 #include <QToolTip>
 
 #include <algorithm>
@@ -55,6 +59,21 @@ private:
     std::function<QString(QPointF)> m_tipAt;
 };
 
+class ResizeWatcher : public QObject {
+public:
+    ResizeWatcher(QChartView& view, std::function<void()> fit) : QObject(&view), m_fit(std::move(fit)) {
+        view.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+        if (event->type() == QEvent::Resize) m_fit();
+        return false;
+    }
+
+private:
+    std::function<void()> m_fit;
+};
+
 QString digits(double value, int significant) { return QString::number(value, 'g', significant); }
 
 } // namespace
@@ -68,7 +87,7 @@ QString powerOfTenText(int exponent) {
     return text;
 }
 
-QString shortDuration(double hours) {
+QString shortDuration(double hours, int significantDigits) {
     struct Unit {
         double hours;
         const char16_t* name;
@@ -84,22 +103,51 @@ QString shortDuration(double hours) {
         const double count = hours / unit.hours;
         // Days begin at two, so that "36 h" stays what people say.
         if (count < (unit.hours == 24.0 ? 1.995 : 0.995)) continue;
-        return u"%1 %2"_s.arg(digits(count, count < 99.5 ? 2 : 3), QStringView(unit.name));
+        return u"%1 %2"_s.arg(
+            digits(count, count < 99.5 ? significantDigits : std::max(3, significantDigits)),
+            QStringView(unit.name));
     }
     return u"0 s"_s;
 }
 
 QString shortDowntime(double unavailability) { return shortDuration(unavailability * hoursPerYear); }
 
-QString probabilityFigure(double probability) {
-    if (!(probability > 0.0) || probability >= 1e-4) return digits(probability, 4);
-    int exponent = static_cast<int>(std::floor(std::log10(probability)));
-    QString mantissa = digits(probability / std::pow(10.0, exponent), 3);
+namespace {
+
+/// "1.2 × 10⁻⁵", without a mantissa of 1.
+QString withPowerOfTen(double value, int significant) {
+    int exponent = static_cast<int>(std::floor(std::log10(value)));
+    QString mantissa = digits(value / std::pow(10.0, exponent), significant);
     if (mantissa == u"10") {
         mantissa = u"1"_s;
         ++exponent;
     }
     return mantissa == u"1" ? powerOfTenText(exponent) : u"%1 × %2"_s.arg(mantissa, powerOfTenText(exponent));
+}
+
+} // namespace
+
+QString probabilityFigure(double probability) {
+    if (!(probability > 0.0) || probability >= 0.9995e-3) return digits(probability, 4);
+    return withPowerOfTen(probability, 3);
+}
+
+QString factorFigure(double factor) {
+    if (factor >= 9999.5) return withPowerOfTen(factor, 2);
+    return QString::number(factor, 'f', factor < 9.995 ? 2 : factor < 99.95 ? 1 : 0);
+}
+
+QString availabilityMark(double logarithm, bool withDowntime) {
+    const double u = std::min(1.0, std::pow(10.0, logarithm));
+    QString mark;
+    if (logarithm < -6.5 && std::abs(logarithm - std::round(logarithm)) < 1e-9) {
+        mark = QCoreApplication::translate("faultline::ChartPanel", "%1 nines").arg(-std::lround(logarithm));
+    } else {
+        mark = QString::fromStdString(availabilityText(u));
+        static const QRegularExpression idleZeros(u"\\.?0+ %$"_s);
+        if (mark.contains(u'.')) mark.replace(idleZeros, u" %"_s);
+    }
+    return withDowntime ? u"%1 · %2"_s.arg(mark, shortDowntime(u)) : mark;
 }
 
 double logOf(double value) { return value > 0.0 ? std::max(floorOfLogs, std::log10(value)) : floorOfLogs; }
@@ -131,7 +179,8 @@ QChartView* makeChartView(QWidget* parent, const QString& objectName) {
     chart->setDropShadowEnabled(false);
     chart->setBackgroundVisible(false);
     chart->setAnimationOptions(QChart::NoAnimation);
-    chart->setMargins(QMargins(0, 0, spacing::tight, 0));
+    // Half a label sticks out beyond either end of an axis.
+    chart->setMargins(QMargins(0, spacing::normal, spacing::loose, 0));
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->setAlignment(Qt::AlignTop);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
@@ -185,6 +234,42 @@ void LogAxis::setScale(const LogScale& scale, const std::function<QString(double
 void LogAxis::setTitle(const QString& title) { m_axis->setTitleText(title); }
 
 void LogAxis::attach(QAbstractSeries& series) { series.attachAxis(m_axis); }
+
+void whenResized(QChartView& view, std::function<void()> fit) { new ResizeWatcher(view, std::move(fit)); }
+
+ChartLabels::ChartLabels(QChartView& view, QAbstractSeries& series) : m_view(view), m_series(series) {
+    QObject::connect(view.chart(), &QChart::plotAreaChanged, &view, [this] { place(); });
+}
+
+void ChartLabels::set(std::vector<ChartLabel> labels) {
+    m_labels = std::move(labels);
+    while (m_items.size() < m_labels.size()) {
+        m_items.push_back(new QGraphicsSimpleTextItem(m_view.chart()));
+        m_items.back()->setZValue(10.0);
+        m_items.back()->setFont(drawingFont(type_scale::caption));
+    }
+    place();
+}
+
+void ChartLabels::setColor(const QColor& color) {
+    m_color = color;
+    place();
+}
+
+void ChartLabels::place() {
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        QGraphicsSimpleTextItem& item = *m_items[i];
+        item.setVisible(i < m_labels.size());
+        if (i >= m_labels.size()) continue;
+        item.setBrush(m_color);
+        item.setText(m_labels[i].text);
+        const QPointF at = m_view.chart()->mapToPosition(m_labels[i].at, &m_series);
+        const QSizeF size = item.boundingRect().size();
+        const double x = at.x() - (m_labels[i].isCentred ? size.width() / 2.0 : size.width() + 4.0);
+        const bool hasRoomAbove = at.y() - size.height() >= m_view.chart()->plotArea().top();
+        item.setPos(x, hasRoomAbove ? at.y() - size.height() - 1.0 : at.y() + 2.0);
+    }
+}
 
 void showTips(QChartView& view, std::function<QString(QPointF value)> tipAt) {
     new TipShower(view, std::move(tipAt));

@@ -15,6 +15,7 @@ class QAbstractSeries;
 class QCategoryAxis;
 class QChart;
 class QChartView;
+class QGraphicsSimpleTextItem;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -22,12 +23,16 @@ namespace faultline {
 
 /// "10⁻⁴"; 1 for an exponent of 0.
 [[nodiscard]] QString powerOfTenText(int exponent);
-/// A duration in few letters, for an axis: "53 min", "8.8 h", "3.7 d", "32 ms"; "0" for none.
-[[nodiscard]] QString shortDuration(double hours);
+/// A duration in few letters: "53 min", "8.8 h", "3.7 d", "32 ms" with two digits; "0" for none.
+[[nodiscard]] QString shortDuration(double hours, int significantDigits = 2);
 /// Downtime a year for an axis, from an unavailability in [0, 1]: "53 min".
 [[nodiscard]] QString shortDowntime(double unavailability);
-/// "0.01", "1.2 × 10⁻⁵": a probability in [0, 1] as tables and tips show it.
+/// "0.01", "1.2 × 10⁻⁵": a probability in [0, 1], or a factor, as tables and tips show it.
 [[nodiscard]] QString probabilityFigure(double probability);
+[[nodiscard]] QString factorFigure(double factor);
+/// "99.9 %", "9 nines": an availability for an axis, from the logarithm of an unavailability; with the
+/// downtime a year where there is room.
+[[nodiscard]] QString availabilityMark(double logarithm, bool withDowntime);
 
 /// Decimal logarithms with a floor, so that 0 has a place at the edge of a chart.
 [[nodiscard]] double logOf(double value);
@@ -65,6 +70,36 @@ public:
 private:
     QCategoryAxis* m_axis; ///< owned by the chart
     bool m_isTurned;
+};
+
+/// Calls `fit` whenever the view has another size: how many marks an axis has depends on it.
+void whenResized(QChartView& view, std::function<void()> fit);
+
+/// Words within a chart, at places given in the values of a series.
+struct ChartLabel {
+    QPointF at;
+    QString text;
+    bool isCentred = true; ///< above the place; else it ends there
+};
+
+/// Keeps labels at their places while the chart changes its size; below the place where there is no room
+/// above. Must not outlive the view.
+class ChartLabels {
+public:
+    /// The series must be in the chart, with its axes.
+    ChartLabels(QChartView& view, QAbstractSeries& series);
+
+    void set(std::vector<ChartLabel> labels);
+    void setColor(const QColor& color);
+
+private:
+    void place();
+
+    QChartView& m_view;
+    QAbstractSeries& m_series;
+    std::vector<ChartLabel> m_labels;
+    std::vector<QGraphicsSimpleTextItem*> m_items; ///< owned by the chart; no fewer than labels
+    QColor m_color;
 };
 
 /// Shows `tipAt` as a tooltip while the mouse is over the plot, and nothing where it is empty. The point is

@@ -29,11 +29,16 @@ constexpr std::size_t mostListed = 200;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-/// "99.9 % · 8.8 h" where there is room, else "99.9 %".
-QString availabilityLabel(double logarithm, bool isWide) {
-    const double u = std::pow(10.0, logarithm);
-    const QString availability = text(availabilityText(std::min(1.0, u)));
-    return isWide ? u"%1 · %2"_s.arg(availability, shortDowntime(u)) : availability;
+/// Where the axis begins: far enough to the left to see today's P, and where making the part better gains no
+/// more, if that is within reach.
+double leftEnd(const PartResponse& response) {
+    double left = -3.0;
+    if (response.today > 0.0) left = std::min(left, std::floor(logOf(response.today) - 1.0));
+    if (response.withUp > 0.0 && response.matters()) {
+        const double knee = logOf(response.withUp / (response.withDown - response.withUp));
+        left = std::min(left, std::max(std::floor(knee), left - 4.0));
+    }
+    return std::max(left, -14.0);
 }
 
 } // namespace
@@ -53,36 +58,33 @@ public:
             m_nines.attach(*series);
         }
         m_today->setMarkerSize(12.0);
+        m_labels = std::make_unique<ChartLabels>(*m_view, *m_limit);
+        m_p.setTitle(CurvePanel::tr("P, how likely the part is down"));
+        whenResized(*m_view, [this] { fit(); });
         showTips(*m_view, [this](QPointF value) { return m_tipAt ? m_tipAt(value.x()) : QString(); });
     }
 
     [[nodiscard]] QChartView* view() const { return m_view; }
 
-    void show(const Report& report, const PartResponse& response) {
-        const auto system = report.system;
-        // From well below today's P up to certainty.
-        const double left = std::min(-4.0, std::floor(logOf(std::max(response.today, 1e-12)) - 1.0));
-        QList<QPointF> points;
-        double lowest = 0.0, highest = -300.0;
+    void show(const std::shared_ptr<const System>& system, const PartResponse& response) {
+        m_left = leftEnd(response);
+        m_lowest = 0.0;
+        m_highest = -300.0;
         const auto pointAt = [&](double logarithm) {
-            const double u = response.unavailabilityAt(*system, std::pow(10.0, logarithm));
-            lowest = std::min(lowest, logOf(u));
-            highest = std::max(highest, logOf(u));
-            return QPointF(logarithm, m_nines.toAxis(logOf(u)));
+            const double u = logOf(response.unavailabilityAt(*system, std::pow(10.0, logarithm)));
+            m_lowest = std::min(m_lowest, u);
+            m_highest = std::max(m_highest, u);
+            return QPointF(logarithm, m_nines.toAxis(u));
         };
-        for (int i = 0; i <= curvePoints; ++i) points.append(pointAt(left * (curvePoints - i) / curvePoints));
-        // What never happens here has no place of its own on either axis: it is drawn at the edge.
-        const double today = response.today > 0.0 ? std::log10(response.today) : left;
-        m_today->replace(QList<QPointF>{pointAt(today)});
-        QList<QPointF> limit;
-        if (response.withUp > 0.0) {
-            const double level = m_nines.toAxis(logOf(response.withUp));
-            lowest = std::min(lowest, logOf(response.withUp));
-            limit = {{left, level}, {0.0, level}};
-        }
+        QList<QPointF> points;
+        for (int i = 0; i <= curvePoints; ++i)
+            points.append(pointAt(m_left * (curvePoints - i) / curvePoints));
         m_line->replace(points);
-        m_limit->replace(limit);
-        rescale(left, lowest, highest);
+        // What never happens has no place of its own on a logarithmic axis: it is drawn at the edge.
+        const bool isInside = response.today > 0.0 && logOf(response.today) >= m_left;
+        m_today->replace(QList<QPointF>{pointAt(isInside ? logOf(response.today) : m_left)});
+        showLimit(response);
+        fit();
         m_tipAt = [system, response](double logarithm) {
             const double p = std::pow(10.0, std::min(0.0, logarithm));
             const double u = response.unavailabilityAt(*system, p);
@@ -97,19 +99,31 @@ public:
         m_limit->setPen(QPen(theme.textMuted, 1.0, Qt::DashLine));
         m_today->setColor(theme.series(1));
         m_today->setBorderColor(theme.surface);
+        m_labels->setColor(theme.textMuted);
     }
 
 private:
-    void rescale(double left, double lowest, double highest) {
+    void showLimit(const PartResponse& response) {
+        QList<QPointF> limit;
+        std::vector<ChartLabel> labels;
+        if (response.withUp > 0.0 && response.matters()) {
+            const double level = logOf(response.withUp);
+            m_lowest = std::min(m_lowest, level);
+            limit = {{m_left, m_nines.toAxis(level)}, {0.0, m_nines.toAxis(level)}};
+            labels.push_back({limit.constLast(), CurvePanel::tr("if it never failed"), false});
+        }
+        m_limit->replace(limit);
+        m_labels->set(std::move(labels));
+    }
+
+    void fit() {
         const bool isWide = m_view->width() >= 420;
-        const int across = std::max(2, m_view->width() / (isWide ? 110 : 90));
-        LogScale scale = logScale(left, 0.0, across);
-        scale.lowest = left;
-        std::erase_if(scale.marks, [left](double mark) { return mark < left; });
+        LogScale scale = logScale(m_left, 0.0, std::max(2, m_view->width() / (isWide ? 110 : 80)));
+        scale.lowest = m_left;
+        std::erase_if(scale.marks, [this](double mark) { return mark < m_left; });
         m_p.setScale(scale, [](double logarithm) { return probabilityFigure(std::pow(10.0, logarithm)); });
-        m_p.setTitle(CurvePanel::tr("P, how likely the part is down"));
-        m_nines.setScale(logScale(lowest, highest, std::max(2, m_view->height() / 40)),
-                         [isWide](double logarithm) { return availabilityLabel(logarithm, isWide); });
+        m_nines.setScale(logScale(m_lowest, m_highest, std::max(2, m_view->height() / 40)),
+                         [isWide](double logarithm) { return availabilityMark(logarithm, isWide); });
     }
 
     QChartView* m_view;
@@ -118,7 +132,11 @@ private:
     QLineSeries* m_limit;
     QLineSeries* m_line;
     QScatterSeries* m_today;
+    std::unique_ptr<ChartLabels> m_labels;
     std::function<QString(double)> m_tipAt;
+    double m_left = -3.0;   ///< logarithms of what is drawn: P …
+    double m_lowest = -1.0; ///< … and unavailability
+    double m_highest = 0.0;
 };
 
 CurvePanel::CurvePanel(Workspace& workspace, QWidget* parent)
@@ -137,6 +155,8 @@ CurvePanel::CurvePanel(Workspace& workspace, QWidget* parent)
     content().addWidget(m_curve->view(), 1);
     content().addWidget(m_words);
     connect(&workspace.selection, &Selection::changed, this, [this] { refresh(); });
+    // What was asked about another design is not wanted any more.
+    connect(&workspace.document, &Document::reset, this, [this] { m_job->cancel(); });
     connect(m_parts, &QComboBox::activated, this, [this](int index) {
         ChartPanel::workspace().selection.reveal({m_listed[static_cast<std::size_t>(index)]});
     });
@@ -202,7 +222,7 @@ void CurvePanel::fillParts(const Report& report, EventRef shown) {
 
 void CurvePanel::showResponse(const Report& report, const PartResponse& response) {
     fillParts(report, response.part);
-    m_curve->show(report, response);
+    m_curve->show(report.system, response);
     const double now = response.unavailabilityAt(*report.system, response.today);
     const auto figure = [](double u) {
         return tr("%1 (%2)").arg(text(availabilityText(u)), text(downtimeText(u)));
@@ -214,6 +234,7 @@ void CurvePanel::showResponse(const Report& report, const PartResponse& response
         words += tr("If it never failed: %1. If it were down for good: %2.")
                      .arg(figure(response.withUp), figure(response.withDown));
     m_words->setText(words);
+    m_curve->view()->setAccessibleDescription(words);
     showContent();
 }
 

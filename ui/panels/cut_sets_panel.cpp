@@ -13,7 +13,6 @@
 #include <QChart>
 #include <QChartView>
 #include <QComboBox>
-#include <QGraphicsSimpleTextItem>
 #include <QLabel>
 #include <QLegend>
 #include <QLocale>
@@ -21,7 +20,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace faultline {
 
@@ -92,7 +90,7 @@ public:
         QChart& chart = *m_view->chart();
         chart.legend()->hide();
         m_series->append(m_bars);
-        m_series->setBarWidth(0.6);
+        m_series->setBarWidth(0.5);
         chart.addSeries(m_series);
         chart.addAxis(m_orders, Qt::AlignBottom);
         chart.addAxis(m_heights, Qt::AlignLeft);
@@ -101,7 +99,7 @@ public:
         m_orders->setGridLineVisible(false);
         m_orders->setTitleText(CutSetsPanel::tr("Order: failures it takes (heights logarithmic)"));
         m_heights->setVisible(false);
-        QObject::connect(&chart, &QChart::plotAreaChanged, m_view, [this] { placeLabels(); });
+        m_labels = std::make_unique<ChartLabels>(*m_view, *m_series);
         showTips(*m_view, [this](QPointF value) {
             const auto at = static_cast<qsizetype>(std::lround(value.x()));
             return at >= 0 && at < m_tips.size() ? m_tips[at] : QString();
@@ -116,7 +114,7 @@ public:
         while (columns > 3 && listing.byOrder[columns - 1] == 0.0) --columns;
         QStringList names;
         QList<qreal> heights;
-        m_counts.clear();
+        std::vector<ChartLabel> labels;
         m_tips.clear();
         for (std::size_t i = 0; i < columns; ++i) {
             const double count = listing.byOrder[i];
@@ -124,55 +122,33 @@ public:
             names << QString::number(order);
             // One of them must be seen beside a thousand.
             heights << (count > 0.0 ? std::log10(count) + 0.6 : 0.0);
-            m_counts << shortCount(count);
+            labels.push_back({{static_cast<double>(i), heights.constLast()}, shortCount(count), true});
             m_tips << CutSetsPanel::tr("%1 of order %2").arg(QLocale().toString(count, 'f', 0)).arg(order);
         }
+        m_view->setAccessibleDescription(m_tips.join(u", "_s));
         m_orders->clear();
         m_orders->append(names);
         m_bars->remove(0, m_bars->count());
         m_bars->append(heights);
-        m_heights->setRange(0.0, 1.2 * std::ranges::max(heights) + 0.1);
-        placeLabels();
+        m_heights->setRange(0.0, 1.25 * std::ranges::max(heights) + 0.1);
+        m_labels->set(std::move(labels));
     }
 
     void applyTheme(const Theme& theme) {
         faultline::applyTheme(*m_view, theme);
         m_bars->setColor(theme.series(0));
         m_bars->setBorderColor(theme.series(0));
-        m_ink = theme.text;
-        placeLabels();
+        m_labels->setColor(theme.text);
     }
 
 private:
-    void placeLabels() {
-        while (m_labels.size() < m_counts.size()) {
-            auto* label = new QGraphicsSimpleTextItem(m_view->chart());
-            label->setZValue(10.0);
-            m_labels.append(label);
-        }
-        for (qsizetype i = 0; i < m_labels.size(); ++i) {
-            QGraphicsSimpleTextItem& label = *m_labels[i];
-            label.setVisible(i < m_counts.size());
-            if (i >= m_counts.size()) continue;
-            label.setFont(drawingFont(type_scale::caption));
-            label.setBrush(m_ink);
-            label.setText(m_counts[i]);
-            const QPointF top = m_view->chart()->mapToPosition(
-                QPointF(static_cast<double>(i), m_bars->at(static_cast<int>(i))), m_series);
-            const QRectF box = label.boundingRect();
-            label.setPos(top - QPointF(box.width() / 2.0, box.height() + 2.0));
-        }
-    }
-
     QChartView* m_view;
     QBarCategoryAxis* m_orders;
     QValueAxis* m_heights;
     QBarSeries* m_series;
     QBarSet* m_bars;
-    QStringList m_counts;
     QStringList m_tips;
-    QList<QGraphicsSimpleTextItem*> m_labels;
-    QColor m_ink;
+    std::unique_ptr<ChartLabels> m_labels;
 };
 
 CutSetsPanel::CutSetsPanel(Workspace& workspace, QWidget* parent)

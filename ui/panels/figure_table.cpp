@@ -133,7 +133,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         size.rwidth() += spacing::loose;
-        size.setHeight(std::max(size.height(), 26));
+        size.setHeight(std::max(size.height(), 24));
         return size;
     }
 
@@ -200,7 +200,7 @@ void FigureTable::applyTheme(const Theme& theme) {
     header()->setFont(drawingFont(type_scale::caption));
     header()->setStyleSheet(
         u"QHeaderView { background: %1; } QHeaderView::section { background: %1; color: %2; border: none;"
-        " border-bottom: 1px solid %3; padding: 4px 8px; }"_s.arg(
+        " border-bottom: 1px solid %3; padding: 4px 3px; }"_s.arg(
             theme.surface.name(), theme.textMuted.name(), theme.outline.name()));
     fitColumns();
     viewport()->update();

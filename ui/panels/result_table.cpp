@@ -58,14 +58,30 @@ void ResultTable::showModel(QAbstractItemModel* model, int sortColumn, Qt::SortO
     sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     setModel(sorted);
     sortByColumn(sortColumn, order);
-    const auto redraw = [this] { viewport()->update(); };
-    connect(sorted, &QAbstractItemModel::modelReset, this, redraw);
+    connect(sorted, &QAbstractItemModel::modelAboutToBeReset, this, &ResultTable::keepCurrent);
+    connect(sorted, &QAbstractItemModel::modelReset, this, &ResultTable::restoreCurrent);
 }
 
 void ResultTable::setEmptyText(const QString& text) {
     m_emptyText = text;
     viewport()->setAccessibleDescription(text);
     viewport()->update();
+}
+
+void ResultTable::keepCurrent() {
+    m_keptIds = currentIndex().siblingAtColumn(0).data(idsRole).toStringList();
+    m_keptColumn = currentIndex().column();
+}
+
+void ResultTable::restoreCurrent() {
+    viewport()->update();
+    if (m_keptIds.isEmpty()) return;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (model()->index(row, 0).data(idsRole).toStringList() != m_keptIds) continue;
+        selectionModel()->setCurrentIndex(model()->index(row, m_keptColumn),
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
 }
 
 void ResultTable::highlight(const QModelIndex& index) { m_workspace.selection.highlight(idsOf(index)); }

@@ -37,10 +37,14 @@ private:
     void highlight(const QModelIndex& index);
     void reveal(const QModelIndex& index);
     void copySelection() const;
+    void keepCurrent();
+    void restoreCurrent();
     void applyTheme();
 
     Workspace& m_workspace;
     QString m_emptyText;
+    QStringList m_keptIds; ///< of the current row, while rows are renewed
+    int m_keptColumn = 0;
 };
 
 } // namespace faultline

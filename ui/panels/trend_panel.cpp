@@ -53,21 +53,22 @@ public:
     explicit TrendChart(QWidget* parent)
         : m_view(makeChartView(parent, u"trendChart"_s)), m_nines(*m_view->chart(), Qt::AlignLeft, true),
           m_steps(new QCategoryAxis), m_line(new QLineSeries), m_dots(new QScatterSeries),
-          m_last(new QScatterSeries) {
+          m_newest(new QScatterSeries) {
         m_view->setAccessibleName(TrendPanel::tr("Availability after each edit"));
         m_view->chart()->legend()->hide();
         m_steps->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
         m_steps->setTruncateLabels(false);
         m_steps->setGridLineVisible(false);
-        m_steps->setTitleText(TrendPanel::tr("Edits since the design was opened"));
+        m_steps->setTitleText(TrendPanel::tr("Edits since it was opened"));
         m_view->chart()->addAxis(m_steps, Qt::AlignBottom);
-        for (QXYSeries* series : std::initializer_list<QXYSeries*>{m_line, m_dots, m_last}) {
+        for (QXYSeries* series : std::initializer_list<QXYSeries*>{m_line, m_dots, m_newest}) {
             m_view->chart()->addSeries(series);
             m_nines.attach(*series);
             series->attachAxis(m_steps);
         }
         m_dots->setMarkerSize(7.0);
-        m_last->setMarkerSize(12.0);
+        whenResized(*m_view, [this] { fit(); });
+        m_newest->setMarkerSize(12.0);
     }
 
     [[nodiscard]] QChartView* view() const { return m_view; }
@@ -89,8 +90,12 @@ public:
         }
         m_line->replace(drawn);
         m_dots->replace(drawn.size() <= mostDots ? drawn : QList<QPointF>());
-        m_last->replace(drawn.isEmpty() ? QList<QPointF>() : QList<QPointF>{drawn.constLast()});
-        rescale(first, first + points.size() - 1, lowest, std::max(lowest, highest));
+        m_newest->replace(drawn.isEmpty() ? QList<QPointF>() : QList<QPointF>{drawn.constLast()});
+        m_first = static_cast<double>(first);
+        m_last = static_cast<double>(first + points.size() - 1);
+        m_lowest = lowest;
+        m_highest = std::max(lowest, highest);
+        fit();
     }
 
     void applyTheme(const Theme& theme) {
@@ -98,21 +103,18 @@ public:
         m_line->setPen(QPen(theme.series(0), 2.0));
         m_dots->setColor(theme.series(0));
         m_dots->setBorderColor(theme.surface);
-        m_last->setColor(theme.series(1));
-        m_last->setBorderColor(theme.surface);
+        m_newest->setColor(theme.series(1));
+        m_newest->setBorderColor(theme.surface);
     }
 
 private:
-    void rescale(std::size_t first, std::size_t last, double lowest, double highest) {
+    void fit() {
         const bool isWide = m_view->width() >= 420;
-        m_nines.setScale(logScale(lowest, highest, std::max(2, m_view->height() / 40)), [isWide](double l) {
-            const double u = std::min(1.0, std::pow(10.0, l));
-            const QString availability = text(availabilityText(u));
-            return isWide ? u"%1 · %2"_s.arg(availability, shortDowntime(u)) : availability;
-        });
+        m_nines.setScale(logScale(m_lowest, m_highest, std::max(2, m_view->height() / 40)),
+                         [isWide](double logarithm) { return availabilityMark(logarithm, isWide); });
         for (const QString& old : m_steps->categoriesLabels()) m_steps->remove(old);
-        const auto from = static_cast<double>(first);
-        const auto to = std::max(from + 1.0, static_cast<double>(last));
+        const double from = m_first;
+        const double to = std::max(from + 1.0, m_last);
         m_steps->setRange(from - 0.02 * (to - from), to + 0.02 * (to - from));
         m_steps->setStartValue(from - 1.0);
         const double room = std::max(2.0, m_view->width() / 60.0);
@@ -126,7 +128,11 @@ private:
     QCategoryAxis* m_steps;
     QLineSeries* m_line;
     QScatterSeries* m_dots;
-    QScatterSeries* m_last;
+    QScatterSeries* m_newest;
+    double m_first = 0.0; ///< numbers of the points drawn
+    double m_last = 1.0;
+    double m_lowest = -1.0; ///< logarithms of their unavailability
+    double m_highest = 0.0;
 };
 
 TrendPanel::TrendPanel(Workspace& workspace, QWidget* parent)
@@ -186,6 +192,18 @@ void TrendPanel::record() {
     refresh();
 }
 
+QString TrendPanel::summary() const {
+    const auto first = drawnFigure(m_points.front());
+    const auto last = drawnFigure(m_points.back());
+    if (!last) return tr("Nobody is served any more. Undo, or connect a client again.");
+    const QString now = text(availabilityText(*last));
+    const int edits = static_cast<int>(m_points.size()) - 1;
+    if (edits == 0) return tr("%1. Each edit adds a point; hover one to see which edit it was.").arg(now);
+    const QString change =
+        tr("%1 to %2").arg(first ? text(availabilityText(*first)) : tr("Nobody served"), now);
+    return edits == 1 ? tr("%1 in 1 edit").arg(change) : tr("%1 in %2 edits").arg(change).arg(edits);
+}
+
 void TrendPanel::showReport(const std::shared_ptr<const Report>& report) {
     const bool served =
         std::ranges::any_of(m_points, [](const Point& p) { return drawnFigure(p).has_value(); });
@@ -195,18 +213,8 @@ void TrendPanel::showReport(const std::shared_ptr<const Report>& report) {
         return;
     }
     m_chart->show(m_points, m_forgotten);
-    const auto first = drawnFigure(m_points.front());
-    const auto last = drawnFigure(m_points.back());
-    const int edits = static_cast<int>(m_points.size()) - 1;
-    if (!last)
-        m_summary->setText(tr("Nobody is served any more. Undo, or connect a client again."));
-    else if (edits == 0)
-        m_summary->setText(tr("%1. Each edit adds a point; hover one to see which edit it was.")
-                               .arg(text(availabilityText(*last))));
-    else
-        m_summary->setText(tr("%1 to %2 in %n edit(s)", nullptr, edits)
-                               .arg(first ? text(availabilityText(*first)) : tr("Nobody served"),
-                                    text(availabilityText(*last))));
+    m_summary->setText(summary());
+    m_chart->view()->setAccessibleDescription(summary());
     showContent();
 }
 

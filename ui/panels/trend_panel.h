@@ -39,6 +39,7 @@ private:
     void noteStep(int index);
     void record();
     void startAnew();
+    [[nodiscard]] QString summary() const;
 
     std::deque<Point> m_points;
     QStringList m_edits; ///< since the last point

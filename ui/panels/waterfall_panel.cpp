@@ -24,61 +24,27 @@ constexpr std::size_t mostParts = 40;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-/// One unit for the whole column, so that the figures can be added up by eye.
-struct DowntimeUnit {
-    const char16_t* name;
-    double perYear; ///< how many of it in a year
-    int decimals = 0;
-
-    /// So that the total has four digits or five.
-    [[nodiscard]] static DowntimeUnit of(double unavailability) {
-        const double hours = unavailability * hoursPerYear;
-        DowntimeUnit unit{u"h", hoursPerYear};
-        if (hours < 1e-3)
-            unit = {u"ms", hoursPerYear * 3.6e6};
-        else if (hours < 0.05)
-            unit = {u"s", hoursPerYear * 3600.0};
-        else if (hours < 3.0)
-            unit = {u"min", hoursPerYear * 60.0};
-        const double total = unavailability * unit.perYear;
-        unit.decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(total))), 0, 12);
-        return unit;
-    }
-
-    [[nodiscard]] double rounded(double unavailability) const {
-        const double scale = std::pow(10.0, decimals);
-        return std::round(unavailability * perYear * scale) / scale;
-    }
-    [[nodiscard]] QString textOf(double count) const {
-        return u"%1 %2"_s.arg(QString::number(count, 'f', decimals), QStringView(name));
-    }
-};
-
 /// Adds rows so that each bar begins where the last one ended.
 class Waterfall {
 public:
-    Waterfall(double total, std::size_t rows) : m_total(total), m_unit(DowntimeUnit::of(total)) {
-        m_rows.reserve(rows);
-    }
+    Waterfall(double total, std::size_t rows) : m_total(total) { m_rows.reserve(rows); }
 
     void add(const QString& name, const QString& kind, double unavailability, std::vector<ElementId> ids) {
         const double before = m_sum;
         m_sum = std::min(m_total, m_sum + unavailability);
-        // The sum is rounded, not the parts: so the column adds up to the last digit shown.
-        const double shown = m_unit.rounded(m_sum) - m_unit.rounded(before);
-        push(name, kind, unavailability, shown, {before / m_total, m_sum / m_total, false}, std::move(ids));
+        push(name, kind, unavailability, {before / m_total, m_sum / m_total, false}, std::move(ids));
     }
 
     [[nodiscard]] double rest() const { return m_total - m_sum; }
 
     [[nodiscard]] std::vector<FigureRow> finish() {
-        push(WaterfallPanel::tr("All downtime"), {}, m_total, m_unit.rounded(m_total), {0.0, 1.0, true}, {});
+        push(WaterfallPanel::tr("All downtime"), {}, m_total, {0.0, 1.0, true}, {});
         m_rows.back().isStrong = true;
         return std::move(m_rows);
     }
 
 private:
-    void push(const QString& name, const QString& kind, double unavailability, double shown, FigureBar bar,
+    void push(const QString& name, const QString& kind, double unavailability, FigureBar bar,
               std::vector<ElementId> ids) {
         FigureRow row;
         const double share = unavailability / m_total;
@@ -87,7 +53,7 @@ private:
             {kind, 0.0, {}},
             {WaterfallPanel::tr("from %1 to %2").arg(text(shareText(bar.from)), text(shareText(bar.to))),
              share, bar},
-            {m_unit.textOf(shown), unavailability, {}},
+            {shortDuration(unavailability * hoursPerYear, 3), unavailability, {}},
             {text(shareText(share)), share, {}}};
         row.tip = u"<qt><b>%1</b><br>%2<br>%3</qt>"_s.arg(
             name.toHtmlEscaped(), text(downtimeText(unavailability)),
@@ -99,7 +65,6 @@ private:
 
     double m_total;
     double m_sum = 0.0;
-    DowntimeUnit m_unit;
     std::vector<FigureRow> m_rows;
 };
 
@@ -109,15 +74,15 @@ std::vector<FigureColumn> columns() {
         {WaterfallPanel::tr("Kind"), WaterfallPanel::tr("What kind of thing it is"), false, false, 3},
         {WaterfallPanel::tr("Downtime"),
          WaterfallPanel::tr("Its part of the downtime; each bar begins where the last one ended"), false,
-         true, 2},
+         true, 1},
         {WaterfallPanel::tr("A year"), WaterfallPanel::tr("Its part of a year's downtime"), true, false, 0},
-        {WaterfallPanel::tr("Share"), WaterfallPanel::tr("Its share of the downtime"), true, false, 1}};
+        {WaterfallPanel::tr("Share"), WaterfallPanel::tr("Its share of the downtime"), true, false, 2}};
 }
 
 } // namespace
 
 WaterfallPanel::WaterfallPanel(Workspace& workspace, QWidget* parent)
-    : ChartPanel(workspace, u"waterfallPanel"_s, parent),
+    : ChartPanel(workspace, u"waterfallPanel"_s, parent), m_total(new QLabel),
       m_table(new FigureTable(workspace.selection, columns(), false)), m_note(new QLabel),
       m_job(std::make_unique<LatestJob>()) {
     m_table->setObjectName(u"waterfallTable"_s);
@@ -129,8 +94,13 @@ WaterfallPanel::WaterfallPanel(Workspace& workspace, QWidget* parent)
         tr("The division is Aumann and Shapley's: it adds up to the total, and parts that do "
            "not matter get nothing. It is not what you would win by making a part perfect: for "
            "that, look at the curve."));
+    m_total->setObjectName(u"waterfallTotal"_s);
+    m_total->setWordWrap(true);
+    content().addWidget(m_total);
     content().addWidget(m_table, 1);
     content().addWidget(m_note);
+    // What was asked about another design is not wanted any more.
+    connect(&workspace.document, &Document::reset, this, [this] { m_job->cancel(); });
 }
 
 WaterfallPanel::~WaterfallPanel() = default;
@@ -168,15 +138,16 @@ void WaterfallPanel::showShares(const Report& report, const std::vector<Downtime
                       shares[i].unavailability, {idOf(*report.system, part)});
     }
     if (single < shares.size())
-        waterfall.add(tr("Everything else"),
-                      tr("%n part(s)", nullptr, static_cast<int>(shares.size() - single)), waterfall.rest(),
+        waterfall.add(tr("Everything else"), tr("%1 parts").arg(shares.size() - single), waterfall.rest(),
                       {});
     m_table->setRows(waterfall.finish());
+    m_total->setText(tr("Downtime: %1").arg(text(downtimeText(total))));
     showContent();
 }
 
 void WaterfallPanel::applyTheme(const Theme& theme) {
     m_table->applyTheme(theme);
+    m_total->setFont(drawingFont(type_scale::body, QFont::DemiBold));
     m_note->setFont(drawingFont(type_scale::caption));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, theme.textMuted);

@@ -25,6 +25,7 @@ protected:
 private:
     void showShares(const Report& report, const std::vector<DowntimeShare>& shares);
 
+    QLabel* m_total;
     FigureTable* m_table;
     QLabel* m_note;
     std::unique_ptr<LatestJob> m_job;

@@ -18,7 +18,7 @@ namespace faultline {
 
 namespace {
 
-constexpr double plainZoom = 0.4; ///< below it lines have sharp corners and no double strokes
+constexpr double plainZoom = 0.45; ///< below it lines have sharp corners and no double strokes
 constexpr double fadedOpacity = 0.2;
 constexpr double headZoom = 0.15; ///< below it lines have no heads
 constexpr double headLength = 10.0;
@@ -143,12 +143,12 @@ struct PlacedLabel {
 /// On the line where it is long enough to be seen at both sides of the words; else above and below it.
 std::vector<PlacedLabel> placedLabels(const ConnectionLook& look) {
     if (look.labels.isEmpty()) return {};
-    constexpr double needed = 40.0; // of the line itself, with its heads
+    constexpr double needed = 20.0; // of the line itself, with its head, on either side
     const QLineF segment = longestSegment(look.path);
     const QPointF center = connectionLabelCenter(look.path);
     const QString joined = look.labels.join(u" · "_s);
     const bool isFlat = std::abs(segment.dx()) >= std::abs(segment.dy());
-    if (!isFlat || pillRect(center, joined).width() + needed <= segment.length())
+    if (!isFlat || pillRect(center, joined).width() / 2.0 + needed <= QLineF(segment.p1(), center).length())
         return {{center, joined, true}};
     std::vector<PlacedLabel> placed;
     constexpr double away = 12.0;
@@ -174,7 +174,12 @@ void paintSigns(QPainter& painter, const ConnectionLook& look, const Theme& them
 
 } // namespace
 
-QPointF connectionLabelCenter(const QPolygonF& path) { return longestSegment(path).center(); }
+QPointF connectionLabelCenter(const QPolygonF& path) {
+    constexpr double longEnough = 160.0;
+    const QLineF segment = longestSegment(path);
+    // nearer to where it comes from: so the labels of two lines there and back lie clear of each other
+    return segment.pointAt(segment.length() >= longEnough ? 0.4 : 0.5);
+}
 
 QRectF connectionBounds(const ConnectionLook& look) {
     if (look.path.size() < 2) return {};

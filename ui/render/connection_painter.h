@@ -36,7 +36,7 @@ void paintConnectionLabels(QPainter& painter, const ConnectionLook& look, const 
 /// Line and labels.
 void paintConnection(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom);
 [[nodiscard]] QRectF connectionBounds(const ConnectionLook& look);
-/// Where the label's middle is: on the longest segment.
+/// Where the label's middle is: on the longest segment, in its middle or nearer to its beginning.
 [[nodiscard]] QPointF connectionLabelCenter(const QPolygonF& path);
 /// The area to point at: the line `width` wide.
 [[nodiscard]] QPainterPath connectionShape(const QPolygonF& path, double width);

@@ -71,6 +71,20 @@ QStringList fit(const QString& text, const QFontMetricsF& metrics, double width,
     return fitted;
 }
 
+/// Whether the lines are all of a text, broken where its script allows.
+bool isWhole(const QString& text, const QStringList& lines) {
+    qsizetype at = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    for (const QString& line : lines) {
+        if (!QStringView(text).mid(at).startsWith(line)) return false;
+        at += line.size();
+        if (at < text.size() && text[at] == u' ') ++at;
+        finder.setPosition(at);
+        if (!finder.isAtBoundary()) return false;
+    }
+    return at == text.size();
+}
+
 } // namespace
 
 bool isReadable(int pixels, double zoom) { return pixels * zoom >= smallestReadable; }
@@ -91,6 +105,25 @@ QStringList fittedLines(const QString& text, TextStyle style, double width, int 
     if (const QStringList* known = cache.object(key)) return *known;
     const QStringList fitted = fit(text.simplified(), faceOf(style).metrics, key.width / 4.0, lines);
     cache.insert(key, new QStringList(fitted));
+    return fitted;
+}
+
+FittedText fittedWords(const QString& text, TextStyle style, int smallest, TextRoom room) {
+    constexpr int cachedTexts = 50'000;
+    static QCache<FitKey, FittedText> cache(cachedTexts);
+    const FitKey key{text, style.pixels * 1000 + static_cast<int>(style.weight),
+                     static_cast<int>(std::max(0.0, room.width) * 4.0), room.lines * 100 + smallest};
+    if (const FittedText* known = cache.object(key)) return *known;
+    const QString simple = text.simplified();
+    FittedText fitted{fittedLines(text, style, room.width, room.lines), style};
+    for (int pixels = style.pixels; pixels >= smallest; --pixels) {
+        const TextStyle tried{pixels, style.weight};
+        const QStringList lines = fittedLines(text, tried, room.width, room.lines);
+        if (!isWhole(simple, lines)) continue;
+        fitted = {lines, tried};
+        break;
+    }
+    cache.insert(key, new FittedText(fitted));
     return fitted;
 }
 

@@ -30,6 +30,21 @@ struct TextStyle {
 /// is left out in the middle of the text ("…"). White space is simplified. Cached. An empty text has no line.
 [[nodiscard]] QStringList fittedLines(const QString& text, TextStyle style, double width, int lines);
 
+struct FittedText {
+    QStringList lines;
+    TextStyle style;
+};
+
+/// Where text goes: lines no wider than `width`, at most `lines` of them.
+struct TextRoom {
+    double width = 0.0;
+    int lines = 1;
+};
+
+/// The same in the largest size from `style` down to `smallest` pixels in which no word is cut and nothing is
+/// left out; in `style` where there is none. Cached.
+[[nodiscard]] FittedText fittedWords(const QString& text, TextStyle style, int smallest, TextRoom room);
+
 /// Paints fitted lines with the painter's pen. `alignment`: horizontally AlignLeft (text written from right
 /// to left stands at the right), AlignRight or AlignHCenter; vertically always centred.
 void paintLines(QPainter& painter, const QRectF& rect, const QStringList& lines, TextStyle style,

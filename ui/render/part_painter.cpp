@@ -87,7 +87,7 @@ void paintFigure(QPainter& painter, const QRectF& card, const PartLook& look, co
         left += 14.0;
     }
     if (look.sublabel.isEmpty() || isClient(look) || !isReadable(figureStyle.pixels, zoom)) return;
-    const double right = card.right() - tileInset - (look.spof ? 4.0 : 0.0);
+    const double right = card.right() - tileInset - (look.spof ? 6.0 : 0.0);
     const QRectF row(left, tile.top(), right - left, tile.height());
     // where the room is narrow, the number matters more than the word before it
     const bool fits = textWidth(look.sublabel, figureStyle) <= row.width();
@@ -102,30 +102,10 @@ void paintFigure(QPainter& painter, const QRectF& card, const PartLook& look, co
                      QPointF(row.right(), y));
 }
 
-struct FittedName {
-    QStringList lines;
-    TextStyle style;
-};
-
-/// Smaller by a size or two where a word would have to be cut.
-FittedName fittedName(const QString& label, double width) {
-    FittedName name{fittedLines(label, nameStyle, width, 2), nameStyle};
-    const auto isWhole = [&label](const QStringList& lines) {
-        return lines.size() < 2 || lines.join(u' ') == label;
-    };
-    if (isWhole(name.lines)) return name;
-    for (int pixels = nameStyle.pixels - 1; pixels >= type_scale::caption; --pixels) {
-        const TextStyle smaller{pixels, nameStyle.weight};
-        const QStringList lines = fittedLines(label, smaller, width, 2);
-        if (isWhole(lines)) return {lines, smaller};
-    }
-    return name;
-}
-
 void paintName(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme, double zoom) {
     if (!isReadable(nameStyle.pixels, zoom)) return;
     const QRectF rect = nameRect(card, look);
-    const auto [lines, style] = fittedName(look.label, rect.width());
+    const auto [lines, style] = fittedWords(look.label, nameStyle, type_scale::caption, {rect.width(), 2});
     painter.setPen(theme.text);
     paintLines(painter, rect, lines, style, Qt::AlignLeft);
     if (!look.failed) return;
@@ -154,7 +134,7 @@ void paintStackPill(QPainter& painter, const QRectF& card, const PartLook& look,
 void paintBadges(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme,
                  double zoom) {
     constexpr double side = 20.0;
-    if (look.spof) paintSpofBadge(painter, {card.right() - 14.0, card.top() - 8.0, side, side}, theme);
+    if (look.spof) paintSpofBadge(painter, {card.right() - 17.0, card.top() - 8.0, side, side}, theme);
     if (look.failed || look.dropRefused) {
         const QString icon = look.dropRefused ? u"action-close"_s : u"action-kill"_s;
         paintIconBadge(painter, {card.left() - 6.0, card.top() - 8.0, side, side}, icon, theme.danger, theme);

@@ -68,7 +68,10 @@ QPointF textCenter(const ArcLook& arc) {
     if (isAtSide) {
         const double side = higher.x() < middle.x() ? -1.0 : 1.0;
         const double x = arc.ellipse.width() / 2.0 - ringGap * arc.ring + pill.width() / 4.0;
-        const double y = std::min(higher.y() - step / 2.0, middle.y() - step * (arc.ring + 1));
+        // the innermost words never rise above this, as their end of the arc is at the side
+        constexpr double highestOfFirst = 36.0;
+        const double y =
+            arc.ring == 0 ? higher.y() - step / 2.0 : middle.y() - highestOfFirst - step * arc.ring;
         return {middle.x() + side * x, y};
     }
     const QPointF right = last.x() >= first.x() ? last : first;

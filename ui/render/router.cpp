@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/render/router.h"
 
+#include "ui/render/router_former.h"
 #include "ui/render/router_lanes.h"
 #include "ui/render/router_search.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace faultline {
 
@@ -20,39 +22,78 @@ QRectF exact(const QRectF& rect) {
             QPointF(whole(rect.right()), whole(rect.bottom()))};
 }
 
+constexpr std::size_t reusable = 200;  // with more parts in other places than so, all is searched anew
+constexpr int catchUp = 16;            // searches a step that could wait
+constexpr double neighbourhood = 32.0; // lines nearer than this to one that came or went may make room
+
+QRectF grown(const QRectF& rect, double by) { return rect.adjusted(-by, -by, by, by); }
+
+QRectF pieceBounds(QPointF a, QPointF b) {
+    return {QPointF(std::min(a.x(), b.x()), std::min(a.y(), b.y())),
+            QPointF(std::max(a.x(), b.x()), std::max(a.y(), b.y()))};
+}
+
+void addPieces(const QPolygonF& path, std::vector<QRectF>& pieces) {
+    for (qsizetype i = 0; i + 1 < path.size(); ++i) pieces.push_back(pieceBounds(path[i], path[i + 1]));
+}
+
+bool touches(const QPolygonF& path, const QRectF& area) {
+    for (qsizetype i = 0; i + 1 < path.size(); ++i)
+        if (passesThrough(path[i], path[i + 1], area)) return true;
+    return false;
+}
+
 } // namespace
 
 struct Router::Work {
     std::vector<QRectF> parts;
     std::vector<RouterLink> links;
-    std::vector<FoundRoute> found; ///< per link: its way as if it were alone
-    std::vector<char> stale;       ///< per link: to be searched anew
-    std::vector<char> alongX;      ///< per link: as it was searched
-    std::vector<QPolygonF> routes; ///< per link: moved apart
-    std::vector<QRectF> moved;     ///< what parts covered and cover, since the last update
-    std::vector<char> partMoved;
-    bool unbuilt = true;
+    std::vector<LinkWay> ways;           ///< per link; not yet for new links while `former` is set
+    std::vector<QPolygonF> routes;       ///< per link: the way, moved apart from others
+    std::vector<QRectF> moved;           ///< what parts covered and cover, since the last update
+    std::vector<char> partMoved;         ///< per part: at least once since then
+    std::optional<FormerDrawing> former; ///< parts or links were replaced since then
+    bool unbuilt = true;                 ///< `obstacles` is of other parts
+    bool settled = false;                ///< nothing was put off
 
     ObstacleIndex obstacles;
     RouteSearch search;
     RouteLanes lanes;
+    std::vector<char> leave;  ///< per link: its route stays, in a partial update
     std::vector<int> leaning; ///< per part: its straight links along x less those along y
     std::vector<LaneLink> laneLinks;
     std::vector<QPolygonF> before;
+    std::vector<QRectF> disturbed; ///< where lines went or go that were searched anew
 
-    void resetLinks();
+    void remember();
+    void reuseFormer();
     void place(std::size_t part, const QRectF& rect);
     void lean();
-    void markStale();
-    void searchStale();
-    std::vector<int> separate();
+    void markDue();
+    void searchDue(bool all);
+    void findFixed();
+    std::vector<int> separate(bool all);
+    std::vector<int> bringUpToDate(bool all);
 };
 
-void Router::Work::resetLinks() {
-    found.assign(links.size(), {});
-    stale.assign(links.size(), 1);
-    alongX.assign(links.size(), 1);
+// Called before parts or links are replaced; of several replacements, what was before the first counts.
+void Router::Work::remember() {
+    if (!former) former.emplace(parts, links, std::move(ways));
+    settled = false;
+}
+
+void Router::Work::reuseFormer() {
+    const std::vector<QRectF> differences = former->differences(parts);
+    ways.assign(links.size(), {});
+    if (differences.size() <= reusable) {
+        moved.insert(moved.end(), differences.begin(), differences.end());
+        for (std::size_t i = 0; i < links.size(); ++i)
+            if (const LinkWay* way = former->wayBetween(parts[at(links[i].from)], parts[at(links[i].to)]))
+                ways[i] = *way;
+    }
     routes.assign(links.size(), {});
+    partMoved.assign(parts.size(), 0);
+    former.reset();
 }
 
 void Router::Work::place(std::size_t part, const QRectF& rect) {
@@ -74,55 +115,101 @@ void Router::Work::lean() {
         for (const int part : {link.from, link.to}) leaning[at(part)] += gapY < 0 ? 1 : -1;
     }
     for (std::size_t i = 0; i < links.size(); ++i) {
-        const char now = leaning[at(links[i].from)] + leaning[at(links[i].to)] >= 0 ? 1 : 0;
-        if (now != alongX[i]) stale[i] = 1;
-        alongX[i] = now;
+        const bool now = leaning[at(links[i].from)] + leaning[at(links[i].to)] >= 0;
+        if (now != ways[i].alongX) ways[i].due = std::max(ways[i].due, SearchDue::someTime);
+        ways[i].alongX = now;
     }
 }
 
-void Router::Work::markStale() {
+// A route is searched at once where a part left it or stands in its way. Where parts moved elsewhere in its
+// window a better way may have opened: that can wait.
+void Router::Work::markDue() {
     for (std::size_t i = 0; i < links.size(); ++i) {
-        if (stale[i]) continue;
+        LinkWay& way = ways[i];
+        if (way.due == SearchDue::now) continue;
         if (partMoved[at(links[i].from)] || partMoved[at(links[i].to)]) {
-            stale[i] = 1;
+            way.due = SearchDue::now;
             continue;
         }
-        const QRectF window = found[i].window.adjusted(-clearance, -clearance, clearance, clearance);
-        stale[i] = std::ranges::any_of(moved, [&](const QRectF& rect) {
-            return passesThrough(window.topLeft(), window.bottomRight(), rect);
-        });
-    }
-    moved.clear();
-    partMoved.assign(parts.size(), 0);
-}
-
-void Router::Work::searchStale() {
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        if (!stale[i]) continue;
-        stale[i] = 0;
-        const auto [from, to] = links[i];
-        if (from == to) {
-            const QRectF& rect = parts[at(from)];
-            found[i] = {loopShape(rect, clearance).polygon(), rect, 0.0};
-        } else {
-            found[i] = search.find(obstacles, from, to, alongX[i] != 0);
+        const QRectF window = grown(way.found.window, clearance);
+        for (const QRectF& rect : moved) {
+            if (!passesThrough(window.topLeft(), window.bottomRight(), rect)) continue;
+            const bool near = touches(way.found.path, grown(rect, clearance + 1));
+            way.due = std::max(way.due, near ? SearchDue::now : SearchDue::someTime);
         }
     }
 }
 
-std::vector<int> Router::Work::separate() {
-    before.swap(routes);
-    routes.resize(links.size());
-    laneLinks.clear();
+void Router::Work::searchDue(bool all) {
+    int spare = all ? static_cast<int>(links.size()) : catchUp;
     for (std::size_t i = 0; i < links.size(); ++i) {
-        routes[i] = found[i].path;
-        laneLinks.push_back({links[i].from, links[i].to, found[i].clearance});
+        LinkWay& way = ways[i];
+        if (way.due == SearchDue::no || (way.due == SearchDue::someTime && spare-- <= 0)) continue;
+        way.due = SearchDue::no;
+        const auto [from, to] = links[i];
+        FoundRoute route;
+        if (from == to) {
+            const QRectF& rect = parts[at(from)];
+            route = {loopShape(rect, clearance).polygon(), rect, 0.0};
+        } else {
+            route = search.find(obstacles, from, to, way.alongX);
+        }
+        if (route.path != way.found.path) {
+            addPieces(routes[i], disturbed);
+            addPieces(route.path, disturbed);
+            leave[i] = 0;
+        }
+        way.found = std::move(route);
+    }
+}
+
+// The routes that need not move: those with no line near one that came or went, nor near a part that moved.
+void Router::Work::findFixed() {
+    for (QRectF& piece : disturbed) piece = grown(piece, neighbourhood);
+    for (const QRectF& rect : moved) disturbed.push_back(grown(rect, 2 * clearance));
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (!leave[i]) continue;
+        const QRectF bounds = routes[i].boundingRect();
+        leave[i] = std::ranges::none_of(disturbed, [&](const QRectF& area) {
+            return passesThrough(bounds.topLeft(), bounds.bottomRight(), area) && touches(routes[i], area);
+        });
+    }
+}
+
+std::vector<int> Router::Work::separate(bool all) {
+    laneLinks.clear();
+    before = routes;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const bool fixed = !all && leave[i] != 0;
+        laneLinks.push_back({links[i].from, links[i].to, ways[i].found.clearance, fixed});
+        if (!fixed) routes[i] = ways[i].found.path;
     }
     lanes.separate(obstacles, laneLinks, routes);
     std::vector<int> changed;
     for (std::size_t i = 0; i < links.size(); ++i)
-        if (routes[i] != before[i]) changed.push_back(static_cast<int>(i));
+        if (!laneLinks[i].fixed && routes[i] != before[i]) changed.push_back(static_cast<int>(i));
     return changed;
+}
+
+std::vector<int> Router::Work::bringUpToDate(bool all) {
+    if (settled && moved.empty()) return {};
+    if (former) {
+        reuseFormer();
+        unbuilt = true;
+        all = true;
+    }
+    if (unbuilt) obstacles.build(parts);
+    unbuilt = false;
+    leave.assign(links.size(), 1);
+    disturbed.clear();
+    lean();
+    markDue();
+    searchDue(all);
+    if (!all) findFixed();
+    moved.clear();
+    partMoved.assign(parts.size(), 0);
+    settled = all;
+    return separate(all);
 }
 
 Router::Router() : m_work(std::make_unique<Work>()) {}
@@ -131,34 +218,21 @@ Router::Router(Router&&) noexcept = default;
 Router& Router::operator=(Router&&) noexcept = default;
 
 void Router::setParts(std::vector<QRectF> parts) {
+    m_work->remember();
     for (QRectF& part : parts) part = exact(part);
-    if (parts.size() == m_work->parts.size()) {
-        for (std::size_t i = 0; i < parts.size(); ++i) m_work->place(i, parts[i]);
-        return;
-    }
     m_work->parts = std::move(parts);
     m_work->partMoved.assign(m_work->parts.size(), 0);
-    m_work->unbuilt = true;
-    m_work->resetLinks();
 }
 
 void Router::setLinks(std::vector<RouterLink> links) {
+    m_work->remember();
     m_work->links = std::move(links);
-    m_work->resetLinks();
 }
 
 void Router::movePart(int part, const QRectF& rect) { m_work->place(at(part), exact(rect)); }
 
-std::vector<int> Router::update() {
-    if (m_work->unbuilt) m_work->obstacles.build(m_work->parts);
-    m_work->unbuilt = false;
-    m_work->lean();
-    m_work->markStale();
-    m_work->searchStale();
-    return m_work->separate();
-}
-
-std::vector<int> Router::settle() { return update(); }
+std::vector<int> Router::update() { return m_work->bringUpToDate(false); }
+std::vector<int> Router::settle() { return m_work->bringUpToDate(true); }
 
 const QPolygonF& Router::route(int link) const { return m_work->routes[at(link)]; }
 int Router::linkCount() const { return static_cast<int>(m_work->links.size()); }

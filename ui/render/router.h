@@ -40,7 +40,7 @@ public:
     Router& operator=(Router&&) noexcept;
 
     /// Replaces all parts. The links stay; where their ends are no longer parts, call `setLinks` too before
-    /// the next `update`.
+    /// the next `update`. Links between parts that stand where such stood before keep what was found.
     void setParts(std::vector<QRectF> parts);
     /// Replaces all links; every end must be an index of a part by the next `update`.
     void setLinks(std::vector<RouterLink> links);
@@ -55,7 +55,8 @@ public:
     /// those of a fresh Router.
     std::vector<int> settle();
 
-    /// At least two points; empty before the first `update`. Valid until the next call that is not const.
+    /// At least two points, also where two are one; empty before the first `update`. Valid until the next
+    /// call that is not const.
     [[nodiscard]] const QPolygonF& route(int link) const;
     [[nodiscard]] int linkCount() const;
     [[nodiscard]] int partCount() const;

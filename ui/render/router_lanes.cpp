@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/render/router_lanes.h"
 
+#include "ui/render/router_crossings.h"
+#include "ui/render/router_search.h"
 #include "ui/render/router_shapes.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <tuple>
 
 namespace faultline {
 
@@ -13,103 +17,72 @@ namespace {
 constexpr double slack = 6.0; // lanes whose ends are so near are kept apart too: their corners would touch
 constexpr double farthest = 240.0;   // a lane looks no farther for a better place
 constexpr double outwards = 100.0;   // a detour may grow by so much to make room
-constexpr double nearly = 0.5;       // coordinates that differ by less are one
 constexpr double reorderable = 60.0; // lanes farther apart than this keep their order
-constexpr double strip = 64.0;
+constexpr double spreadMost = 100.0; // a bundle is at most twice as wide
+constexpr double leastStrip = 64.0;
 
 double along(QPointF point, bool vertical) { return vertical ? point.y() : point.x(); }
 double across(QPointF point, bool vertical) { return vertical ? point.x() : point.y(); }
-int signOf(double value) { return (value > 0) - (value < 0); }
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-// One piece of a path, followed one way.
-struct Walker {
-    const QPolygonF& path;
-    int segment;
-    int step; // +1 towards the path's end
-
-    Walker(const QPolygonF& walked, int start, bool vertical, int direction)
-        : path(walked), segment(start),
-          step(signOf(along(walked[start + 1], vertical) - along(walked[start], vertical)) == direction
-                   ? 1
-                   : -1) {}
-    [[nodiscard]] QPointF end() const { return path[step > 0 ? segment + 1 : segment]; }
-    [[nodiscard]] bool isLast() const { return step > 0 ? segment + 2 >= path.size() : segment == 0; }
-    // Which way it turns at the end: the sign of the coordinate across.
-    [[nodiscard]] int turn(bool vertical) const {
-        const QPointF next = path[step > 0 ? segment + 2 : segment - 1];
-        return signOf(across(next, vertical) - across(end(), vertical));
-    }
-};
-
-// Follows two lines that run together until they part: +1 where `a` must be at the greater coordinate across
-// not to cross `b` there, -1 for the lesser, 0 where it does not matter.
-int partingOrder(Walker a, Walker b, bool vertical, int direction) {
-    int result = 1; // the order at the parting, carried back round the corners in between
-    for (;;) {
-        const double ahead = (along(a.end(), vertical) - along(b.end(), vertical)) * direction;
-        if (ahead < -nearly) return a.isLast() ? 0 : result * a.turn(vertical);
-        if (ahead > nearly) return b.isLast() ? 0 : -result * b.turn(vertical);
-        if (a.isLast() || b.isLast()) return 0;
-        const int turnA = a.turn(vertical), turnB = b.turn(vertical);
-        if (turnA != turnB) return result * signOf(turnA - turnB);
-        if (turnA == 0) return 0;
-        // The one that turns later goes round the outside of the corner.
-        result *= -turnA * direction;
-        direction = turnA;
-        vertical = !vertical;
-        a.segment += a.step;
-        b.segment += b.step;
-    }
-}
 
 } // namespace
 
 void RouteLanes::separate(const ObstacleIndex& obstacles, std::span<const LaneLink> links,
                           std::vector<QPolygonF>& paths) {
-    pass(obstacles, links, paths, true, Order::byCrossings);
-    pass(obstacles, links, paths, false, Order::byCrossings);
-    // Moving lines one way lengthens those that run the other way: some meet that did not before.
-    pass(obstacles, links, paths, true, Order::asTheyAre);
-    pass(obstacles, links, paths, false, Order::asTheyAre);
+    for (const Order order : {Order::byCrossings, Order::asTheyAre})
+        // Moving lines one way lengthens those that run the other way, and some meet that did not before: so
+        // each again.
+        for (const bool vertical : {false, true}) pass(obstacles, links, paths, vertical, order);
 }
 
 void RouteLanes::pass(const ObstacleIndex& obstacles, std::span<const LaneLink> links,
                       std::vector<QPolygonF>& paths, bool vertical, Order order) {
-    collect(obstacles, links, paths, vertical);
-    if (order == Order::asTheyAre)
-        for (Lane& lane : m_lanes) lane.ideal = lane.at;
+    m_lanes.clear();
+    m_vertical = vertical;
+    collect(links, paths, false);
+    if (m_lanes.empty()) return;
+    for (Lane& lane : m_lanes) {
+        bound(obstacles, links[at(lane.link)], paths[at(lane.link)], lane);
+        if (order == Order::asTheyAre) lane.ideal = std::clamp(lane.at, lane.tightLeast, lane.tightMost);
+    }
+    layStrips();
+    collect(links, paths, true);
     findNeighbours();
     for (LanePair& pair : m_pairs)
-        if (!isBefore(paths, vertical, order, pair.first, pair.second)) std::swap(pair.first, pair.second);
+        if (!isBefore(paths, order, pair.first, pair.second)) std::swap(pair.first, pair.second);
     const std::vector<double>& positions = m_spread.place(m_lanes, m_pairs);
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        if (m_lanes[i].fixed) continue;
         QPolygonF& path = paths[at(m_lanes[i].link)];
         for (const int point : {m_lanes[i].segment, m_lanes[i].segment + 1})
             (vertical ? path[point].rx() : path[point].ry()) = positions[i];
     }
 }
 
-void RouteLanes::collect(const ObstacleIndex& obstacles, std::span<const LaneLink> links,
-                         const std::vector<QPolygonF>& paths, bool vertical) {
-    m_lanes.clear();
+// The pieces of all routes that may move; or of the fixed ones, where any of the others might come.
+void RouteLanes::collect(std::span<const LaneLink> links, const std::vector<QPolygonF>& paths, bool fixed) {
     for (std::size_t link = 0; link < paths.size(); ++link) {
+        if (links[link].fixed != fixed) continue;
         const QPolygonF& path = paths[link];
         for (int segment = 0; segment + 1 < path.size(); ++segment) {
             const QPointF a = path[segment], b = path[segment + 1];
-            if (along(a, vertical) == along(b, vertical) || across(a, vertical) != across(b, vertical))
+            if (along(a, m_vertical) == along(b, m_vertical) ||
+                across(a, m_vertical) != across(b, m_vertical))
                 continue;
-            Lane lane{static_cast<int>(link), segment, across(a, vertical)};
-            lane.low = std::min(along(a, vertical), along(b, vertical));
-            lane.high = std::max(along(a, vertical), along(b, vertical));
-            bound(obstacles, links[link], path, vertical, lane);
-            m_lanes.push_back(lane);
+            Lane lane{static_cast<int>(link), segment, across(a, m_vertical)};
+            lane.low = std::min(along(a, m_vertical), along(b, m_vertical));
+            lane.high = std::max(along(a, m_vertical), along(b, m_vertical));
+            lane.fixed = fixed;
+            lane.ideal = lane.least = lane.most = lane.tightLeast = lane.tightMost = lane.at;
+            if (!fixed || mayMeet(lane)) m_lanes.push_back(lane);
         }
     }
 }
 
+// How far it may move, and where in that it would like to be.
 void RouteLanes::bound(const ObstacleIndex& obstacles, const LaneLink& link, const QPolygonF& path,
-                       bool vertical, Lane& lane) {
+                       Lane& lane) {
+    const bool vertical = m_vertical;
     const bool first = lane.segment == 0, last = lane.segment + 2 == path.size();
     lane.least = lane.at - farthest;
     lane.most = lane.at + farthest;
@@ -145,42 +118,66 @@ void RouteLanes::bound(const ObstacleIndex& obstacles, const LaneLink& link, con
     const QPointF opposite = vertical ? QPointF(lane.most, lane.high) : QPointF(lane.high, lane.most);
     m_near.clear();
     obstacles.query({corner, opposite}, grow, m_near);
+    lane.tightLeast = lane.least;
+    lane.tightMost = lane.most;
+    const double tight = std::min(grow, RouteSearch::tightClearance);
     for (const int part : m_near) {
         if ((first && part == link.from) || (last && part == link.to)) continue;
         const QRectF& rect = obstacles.part(part);
         const double low = vertical ? rect.left() : rect.top(),
                      high = vertical ? rect.right() : rect.bottom();
         // Nearer than its clearance already: it may come no nearer.
-        if (high <= lane.at)
+        if (high <= lane.at) {
             lane.least = std::max(lane.least, std::min(lane.at, high + grow));
-        else if (low >= lane.at)
+            lane.tightLeast = std::max(lane.tightLeast, std::min(lane.at, high + tight));
+        } else if (low >= lane.at) {
             lane.most = std::min(lane.most, std::max(lane.at, low - grow));
+            lane.tightMost = std::min(lane.tightMost, std::max(lane.at, low - tight));
+        }
     }
     lane.ideal = between ? (lane.least + lane.most) / 2 : lane.at;
+    for (double* bound : {&lane.least, &lane.most, &lane.tightLeast, &lane.tightMost})
+        *bound = std::clamp(*bound, lane.ideal - spreadMost, lane.ideal + spreadMost);
+}
+
+void RouteLanes::layStrips() {
+    double end = m_lanes.front().tightMost;
+    m_origin = m_lanes.front().tightLeast;
+    for (const Lane& lane : m_lanes) {
+        m_origin = std::min(m_origin, lane.tightLeast);
+        end = std::max(end, lane.tightMost);
+    }
+    m_stripWidth = std::max(leastStrip, (end - m_origin) / static_cast<double>(4 * m_lanes.size()));
+    m_reach.assign(stripOf(end) + 1,
+                   {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()});
+    for (const Lane& lane : m_lanes)
+        for (std::size_t strip = stripOf(lane.tightLeast); strip <= stripOf(lane.tightMost); ++strip) {
+            m_reach[strip].first = std::min(m_reach[strip].first, lane.low - slack);
+            m_reach[strip].second = std::max(m_reach[strip].second, lane.high + slack);
+        }
+}
+
+bool RouteLanes::mayMeet(const Lane& lane) const {
+    if (lane.at < m_origin || stripOf(lane.at) >= m_reach.size()) return false;
+    const auto& [low, high] = m_reach[stripOf(lane.at)];
+    return lane.low < high && lane.high > low;
 }
 
 // Every two lanes that reach one place and lie beside each other there, each once.
 void RouteLanes::findNeighbours() {
     m_pairs.clear();
-    if (m_lanes.empty()) return;
-    double origin = m_lanes.front().least, end = m_lanes.front().most;
-    for (const Lane& lane : m_lanes) {
-        origin = std::min(origin, lane.least);
-        end = std::max(end, lane.most);
-    }
-    const double width = std::max(strip, (end - origin) / static_cast<double>(4 * m_lanes.size()));
-    const auto stripOf = [&](double place) { return static_cast<std::size_t>((place - origin) / width); };
-    m_starts.assign(stripOf(end) + 2, 0);
+    m_starts.assign(m_reach.size() + 2, 0);
     for (const Lane& lane : m_lanes)
-        for (std::size_t at = stripOf(lane.least); at <= stripOf(lane.most); ++at) ++m_starts[at + 1];
+        for (std::size_t strip = stripOf(lane.tightLeast); strip <= stripOf(lane.tightMost); ++strip)
+            ++m_starts[strip + 2];
     for (std::size_t i = 1; i < m_starts.size(); ++i) m_starts[i] += m_starts[i - 1];
     m_entries.resize(at(m_starts.back()));
-    std::vector<int> next(m_starts.begin(), m_starts.end() - 1);
     for (std::size_t i = 0; i < m_lanes.size(); ++i)
-        for (std::size_t at = stripOf(m_lanes[i].least); at <= stripOf(m_lanes[i].most); ++at)
-            m_entries[static_cast<std::size_t>(next[at]++)] = static_cast<int>(i);
+        for (std::size_t strip = stripOf(m_lanes[i].tightLeast); strip <= stripOf(m_lanes[i].tightMost);
+             ++strip)
+            m_entries[at(m_starts[strip + 1]++)] = static_cast<int>(i);
 
-    for (std::size_t strip = 0; strip + 1 < m_starts.size(); ++strip) {
+    for (std::size_t strip = 0; strip < m_reach.size(); ++strip) {
         const std::span<int> here(m_entries.data() + m_starts[strip], m_entries.data() + m_starts[strip + 1]);
         std::ranges::sort(here, [this](int a, int b) {
             return m_lanes[at(a)].low != m_lanes[at(b)].low ? m_lanes[at(a)].low < m_lanes[at(b)].low : a < b;
@@ -190,33 +187,31 @@ void RouteLanes::findNeighbours() {
             for (std::size_t j = i + 1; j < here.size(); ++j) {
                 const Lane& other = m_lanes[at(here[j])];
                 if (other.low >= lane.high + slack) break;
-                if (lane.most < other.least || other.most < lane.least) continue;
-                if (stripOf(std::max(lane.least, other.least)) != strip) continue; // found in another strip
+                if (lane.fixed && other.fixed) continue;
+                if (lane.tightMost < other.tightLeast || other.tightMost < lane.tightLeast) continue;
+                if (stripOf(std::max(lane.tightLeast, other.tightLeast)) != strip)
+                    continue; // found in another strip
                 m_pairs.push_back({std::min(here[i], here[j]), std::max(here[i], here[j])});
             }
         }
     }
 }
 
-bool RouteLanes::isBefore(const std::vector<QPolygonF>& paths, bool vertical, Order order, int a,
-                          int b) const {
+bool RouteLanes::isBefore(const std::vector<QPolygonF>& paths, Order order, int a, int b) const {
     const Lane &first = m_lanes[at(a)], &second = m_lanes[at(b)];
     const auto reaches = [](const Lane& lane, double place) {
         return place >= lane.least && place <= lane.most;
     };
-    const bool free = order == Order::byCrossings && first.link != second.link &&
-                      reaches(first, second.ideal) && reaches(second, first.ideal) &&
-                      std::abs(first.ideal - second.ideal) <= reorderable;
-    if (free) {
-        int votes = 0;
-        for (const int direction : {1, -1})
-            votes += partingOrder(Walker(paths[at(first.link)], first.segment, vertical, direction),
-                                  Walker(paths[at(second.link)], second.segment, vertical, direction),
-                                  vertical, direction);
+    const bool eitherWay = (first.fixed || reaches(first, second.ideal)) &&
+                           (second.fixed || reaches(second, first.ideal)) &&
+                           std::abs(first.ideal - second.ideal) <= reorderable;
+    if (order == Order::byCrossings && first.link != second.link && eitherWay) {
+        const int votes = orderByCrossings(paths[at(first.link)], first.segment, paths[at(second.link)],
+                                           second.segment, m_vertical);
         if (votes != 0) return votes < 0;
     }
     if (first.ideal != second.ideal) return first.ideal < second.ideal;
-    return a < b;
+    return std::tie(first.link, first.segment) < std::tie(second.link, second.segment);
 }
 
 } // namespace faultline

@@ -197,7 +197,7 @@ void RouteSearch::findTerminals(const ObstacleIndex& obstacles, int at, int othe
     for (const Side side : allSides) {
         const RouteEnd end = routeEnd(obstacles.part(at), obstacles.part(other), side, grow);
         if (!obstacles.isFree(end.port, end.stub, grow, at, at)) continue;
-        double cost = grow;
+        double cost = grow + depthBehind(obstacles.part(at), side);
         if (!end.faces)
             cost += route_cost::blindSide;
         else if (isHorizontal(side) != m_alongX)

@@ -66,6 +66,7 @@ double costOf(const RouteShape& shape, const RouteEnd& a, const RouteEnd& b, con
         turns += i + 2 < shape.count ? 1 : 0;
         crossings += (passesThrough(p, q, from) ? 1 : 0) + (passesThrough(p, q, to) ? 1 : 0);
     }
+    cost += depthBehind(from, a.side) + depthBehind(to, b.side);
     cost += route_cost::bend * turns + route_cost::crossing * crossings;
     cost += (a.faces ? 0.0 : route_cost::blindSide) + (b.faces ? 0.0 : route_cost::blindSide);
     if (isHorizontal(a.side) != isHorizontal(b.side))
@@ -76,6 +77,10 @@ double costOf(const RouteShape& shape, const RouteEnd& a, const RouteEnd& b, con
 }
 
 } // namespace
+
+double depthBehind(const QRectF& box, Side side) {
+    return (isHorizontal(side) ? box.width() : box.height()) / 2;
+}
 
 double gapBetween(const QRectF& a, const QRectF& b, bool horizontal) {
     return horizontal ? std::max(b.left() - a.right(), a.left() - b.right())

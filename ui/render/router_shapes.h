@@ -41,6 +41,9 @@ void extendPath(QPolygonF& path, QPointF point);
 /// The end at that side of `box` for a line to `other`.
 [[nodiscard]] RouteEnd routeEnd(const QRectF& box, const QRectF& other, Side side, double clearance);
 
+/// From that side to the middle of the box: counted as length, so that no side is nearer because of the box.
+[[nodiscard]] double depthBehind(const QRectF& box, Side side);
+
 /// The gap between two boxes along x (`horizontal`) or y; negative where they overlap in it.
 [[nodiscard]] double gapBetween(const QRectF& a, const QRectF& b, bool horizontal);
 

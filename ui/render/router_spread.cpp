@@ -6,153 +6,173 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <queue>
+#include <tuple>
 
 namespace faultline {
 
 namespace {
 
-// Gaps to try, the widest that fits is taken.
-constexpr std::array gaps{10.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0, 0.5, 0.0};
+// Gaps to try, the widest that fits is taken; before lines come very near each other, they go near parts.
+constexpr std::array gaps{10.0, 8.0, 7.0, 6.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0, 0.5, 0.0};
+constexpr int firstTight = 4;
 constexpr double sameWish = 1.0; // lanes that want to be so near to each other are spread around that place
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
+double leastOf(const Lane& lane, int level) { return level < firstTight ? lane.least : lane.tightLeast; }
+double mostOf(const Lane& lane, int level) { return level < firstTight ? lane.most : lane.tightMost; }
 
 } // namespace
 
 const std::vector<double>& LaneSpread::place(std::span<const Lane> lanes, std::span<const LanePair> pairs) {
-    link(lanes, pairs);
-    sortLanes(lanes);
+    sortLanes(lanes, pairs);
+    linkRanks(pairs);
     fitGaps(lanes);
     aim(lanes);
     settle(lanes);
     return m_position;
 }
 
-double LaneSpread::gap(int a, int b) const { return gaps[at(std::max(m_level[at(a)], m_level[at(b)]))]; }
-
-std::span<const int> LaneSpread::neighbours(int lane) const {
-    return {m_neighbours.data() + m_starts[at(lane)], m_neighbours.data() + m_starts[at(lane) + 1]};
+template <class From, class To>
+void LaneSpread::fill(Lists& lists, std::size_t items, std::span<const LanePair> pairs, const From& from,
+                      const To& to) {
+    lists.starts.assign(items + 2, 0);
+    for (const LanePair& pair : pairs) ++lists.starts[at(std::invoke(from, pair)) + 2];
+    for (std::size_t i = 1; i < lists.starts.size(); ++i) lists.starts[i] += lists.starts[i - 1];
+    lists.entries.resize(pairs.size());
+    // One place ahead, so that each start ends up where it belongs when its list is full.
+    for (const LanePair& pair : pairs)
+        lists.entries[at(lists.starts[at(std::invoke(from, pair)) + 1]++)] = std::invoke(to, pair);
 }
 
-// Neighbours of each lane: successors with a plain index, predecessors as its complement, until the order is
-// known.
-void LaneSpread::link(std::span<const Lane> lanes, std::span<const LanePair> pairs) {
-    m_starts.assign(lanes.size() + 1, 0);
+// Kahn's topological sort, the leftmost wish first. Wishes that run in a circle have no such order: then the
+// lane that the fewest others want to precede goes next.
+void LaneSpread::sortLanes(std::span<const Lane> lanes, std::span<const LanePair> pairs) {
+    fill(m_successors, lanes.size(), pairs, &LanePair::first, &LanePair::second);
     m_waiting.assign(lanes.size(), 0);
-    for (const LanePair& pair : pairs) {
-        ++m_starts[at(pair.first) + 1];
-        ++m_starts[at(pair.second) + 1];
-        ++m_waiting[at(pair.second)];
-    }
-    for (std::size_t i = 1; i < m_starts.size(); ++i) m_starts[i] += m_starts[i - 1];
-    m_neighbours.resize(2 * pairs.size());
-    m_order.assign(m_starts.begin(), m_starts.end() - 1);
-    for (const LanePair& pair : pairs) {
-        m_neighbours[at(m_order[at(pair.first)]++)] = pair.second;
-        m_neighbours[at(m_order[at(pair.second)]++)] = ~pair.first;
-    }
-}
+    for (const LanePair& pair : pairs) ++m_waiting[at(pair.second)];
 
-// Kahn's topological sort, the leftmost wish first; a circle is cut at its leftmost wish.
-void LaneSpread::sortLanes(std::span<const Lane> lanes) {
-    const auto later = [&](int a, int b) {
-        return lanes[at(a)].ideal != lanes[at(b)].ideal ? lanes[at(a)].ideal > lanes[at(b)].ideal : a > b;
+    struct Entry {
+        int waiting;
+        double ideal;
+        int lane;
+        bool operator<(const Entry& other) const { // the greatest is taken first
+            return std::tie(other.waiting, other.ideal, other.lane) < std::tie(waiting, ideal, lane);
+        }
     };
-    std::vector<int> all(lanes.size());
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = static_cast<int>(i);
-    std::ranges::sort(all, [&](int a, int b) { return later(b, a); });
-    std::priority_queue<int, std::vector<int>, decltype(later)> ready(later);
-    for (const int lane : all)
-        if (m_waiting[at(lane)] == 0) ready.push(lane);
+    constexpr int few =
+        4; // only the last so many changes of a lane's place in the queue are worth their cost
+    std::priority_queue<Entry> queue;
+    const auto add = [&](int lane) { queue.push({m_waiting[at(lane)], lanes[at(lane)].ideal, lane}); };
+    for (std::size_t i = 0; i < lanes.size(); ++i) add(static_cast<int>(i));
 
     m_order.clear();
     m_rank.assign(lanes.size(), -1);
-    std::size_t next = 0;
-    while (m_order.size() < lanes.size()) {
-        while (next < all.size() && m_rank[at(all[next])] >= 0) ++next;
-        const int lane = ready.empty() ? all[next] : ready.top();
-        if (!ready.empty()) ready.pop();
-        if (m_rank[at(lane)] >= 0) continue;
-        m_rank[at(lane)] = static_cast<int>(m_order.size());
-        m_order.push_back(lane);
-        for (const int successor : neighbours(lane))
-            if (successor >= 0 && --m_waiting[at(successor)] == 0) ready.push(successor);
+    while (!queue.empty()) {
+        const Entry entry = queue.top();
+        queue.pop();
+        if (m_rank[at(entry.lane)] >= 0) continue;
+        if (entry.waiting > m_waiting[at(entry.lane)]) {
+            add(entry.lane);
+            continue;
+        }
+        m_rank[at(entry.lane)] = static_cast<int>(m_order.size());
+        m_order.push_back(entry.lane);
+        for (const int successor : m_successors.of(at(entry.lane)))
+            if (m_rank[at(successor)] < 0 && --m_waiting[at(successor)] <= few) add(successor);
     }
-    for (int& neighbour : m_neighbours) neighbour = neighbour < 0 ? ~neighbour : neighbour;
+}
+
+void LaneSpread::linkRanks(std::span<const LanePair> pairs) {
+    const auto lower = [this](const LanePair& pair) {
+        return std::min(m_rank[at(pair.first)], m_rank[at(pair.second)]);
+    };
+    const auto higher = [this](const LanePair& pair) {
+        return std::max(m_rank[at(pair.first)], m_rank[at(pair.second)]);
+    };
+    fill(m_before, m_order.size(), pairs, higher, lower);
+    fill(m_after, m_order.size(), pairs, lower, higher);
 }
 
 // The room each lane has when all keep their gaps; where that is none, the gaps shrink.
 void LaneSpread::fitGaps(std::span<const Lane> lanes) {
-    m_level.assign(lanes.size(), 0);
-    m_least.resize(lanes.size());
-    m_most.resize(lanes.size());
+    const std::size_t count = m_order.size();
+    m_level.assign(count, 0);
+    m_gap.assign(count, gaps.front());
+    m_least.resize(count);
+    m_most.resize(count);
     for (bool fits = false; !fits;) {
         fits = true;
-        for (const int lane : m_order) {
-            double least = lanes[at(lane)].least;
-            for (const int other : neighbours(lane))
-                if (precedes(other, lane)) least = std::max(least, m_least[at(other)] + gap(other, lane));
-            m_least[at(lane)] = least;
+        for (std::size_t rank = 0; rank < count; ++rank) {
+            double least = leastOf(lanes[at(m_order[rank])], m_level[rank]);
+            for (const int other : m_before.of(rank))
+                least = std::max(least, m_least[at(other)] + std::min(m_gap[at(other)], m_gap[rank]));
+            m_least[rank] = least;
         }
-        for (auto next = m_order.rbegin(); next != m_order.rend(); ++next) {
-            const int lane = *next;
-            double most = lanes[at(lane)].most;
-            for (const int other : neighbours(lane))
-                if (precedes(lane, other)) most = std::min(most, m_most[at(other)] - gap(lane, other));
-            m_most[at(lane)] = most;
+        for (std::size_t rank = count; rank-- > 0;) {
+            double most = mostOf(lanes[at(m_order[rank])], m_level[rank]);
+            for (const int other : m_after.of(rank))
+                most = std::min(most, m_most[at(other)] - std::min(m_gap[at(other)], m_gap[rank]));
+            m_most[rank] = most;
         }
-        for (const int lane : m_order)
-            if (m_least[at(lane)] > m_most[at(lane)] + 1e-9 && at(m_level[at(lane)]) + 1 < gaps.size()) {
-                ++m_level[at(lane)];
-                fits = false;
-            }
+        for (std::size_t rank = 0; rank < count; ++rank) {
+            if (m_least[rank] <= m_most[rank] + 1e-9 || at(m_level[rank]) + 1 >= gaps.size()) continue;
+            m_gap[rank] = gaps[at(++m_level[rank])];
+            fits = false;
+        }
     }
 }
 
 // Lanes with one wish stand evenly around it.
 void LaneSpread::aim(std::span<const Lane> lanes) {
-    m_target.assign(lanes.size(), 0.0);
-    m_position.assign(lanes.size(), 0.0);
-    const auto together = [&](int a, int b) {
-        return std::abs(lanes[at(a)].ideal - lanes[at(b)].ideal) < sameWish;
+    const std::size_t count = m_order.size();
+    m_target.assign(count, 0.0);
+    m_place.assign(count, 0.0);
+    // What must fit between two of them; nothing if they have different wishes.
+    const auto between = [&](std::size_t a, std::size_t b) {
+        const double apart = lanes[at(m_order[a])].ideal - lanes[at(m_order[b])].ideal;
+        return std::abs(apart) < sameWish ? std::min(m_gap[a], m_gap[b]) : -1.0;
     };
-    for (const int lane : m_order) // how much stands before it, in m_target; behind it, in m_position
-        for (const int other : neighbours(lane))
-            if (precedes(other, lane) && together(other, lane))
-                m_target[at(lane)] = std::max(m_target[at(lane)], m_target[at(other)] + gap(other, lane));
-    for (auto next = m_order.rbegin(); next != m_order.rend(); ++next)
-        for (const int other : neighbours(*next))
-            if (precedes(*next, other) && together(*next, other))
-                m_position[at(*next)] =
-                    std::max(m_position[at(*next)], m_position[at(other)] + gap(*next, other));
-    for (const int lane : m_order) {
-        const double aimed = lanes[at(lane)].ideal + (m_target[at(lane)] - m_position[at(lane)]) / 2;
-        m_target[at(lane)] = std::max(std::min(aimed, m_most[at(lane)]), m_least[at(lane)]);
+    for (std::size_t rank = 0; rank < count; ++rank) // in m_target, how much stands before it
+        for (const int other : m_before.of(rank))
+            if (const double gap = between(rank, at(other)); gap >= 0)
+                m_target[rank] = std::max(m_target[rank], m_target[at(other)] + gap);
+    for (std::size_t rank = count; rank-- > 0;) // in m_place, how much behind
+        for (const int other : m_after.of(rank))
+            if (const double gap = between(rank, at(other)); gap >= 0)
+                m_place[rank] = std::max(m_place[rank], m_place[at(other)] + gap);
+    for (std::size_t rank = 0; rank < count; ++rank) {
+        const double aimed = lanes[at(m_order[rank])].ideal + (m_target[rank] - m_place[rank]) / 2;
+        m_target[rank] = std::max(std::min(aimed, m_most[rank]), m_least[rank]);
     }
+}
+
+// As near to its target as the lanes before it let it, and unless it is pushing, those after it.
+void LaneSpread::move(std::size_t rank, bool pushing, std::span<const Lane> lanes) {
+    double least = m_least[rank], most = m_most[rank];
+    for (const int other : m_before.of(rank))
+        least = std::max(least, m_place[at(other)] + std::min(m_gap[at(other)], m_gap[rank]));
+    if (!pushing)
+        for (const int other : m_after.of(rank))
+            most = std::min(most, m_place[at(other)] - std::min(m_gap[at(other)], m_gap[rank]));
+    const double place = std::max(std::min(m_target[rank], most), std::min(least, most));
+    const Lane& lane = lanes[at(m_order[rank])];
+    m_place[rank] = std::clamp(place, lane.tightLeast, lane.tightMost);
 }
 
 // From left to right pushing what stands in the way, then back and forth towards the targets.
 void LaneSpread::settle(std::span<const Lane> lanes) {
-    const auto move = [&](int lane, bool pushing) {
-        double least = m_least[at(lane)], most = m_most[at(lane)];
-        for (const int other : neighbours(lane)) {
-            if (precedes(other, lane))
-                least = std::max(least, m_position[at(other)] + gap(other, lane));
-            else if (!pushing)
-                most = std::min(most, m_position[at(other)] - gap(lane, other));
-        }
-        const double place = std::max(std::min(m_target[at(lane)], most), std::min(least, most));
-        m_position[at(lane)] = std::clamp(place, lanes[at(lane)].least, lanes[at(lane)].most);
-    };
-    for (const int lane : m_order) move(lane, true);
-    for (auto next = m_order.rbegin(); next != m_order.rend(); ++next) move(*next, false);
-    for (const int lane : m_order) move(lane, false);
-    for (const int lane : m_order) { // whole pixels are drawn crisply; narrow gaps need the fractions
-        const double whole = std::round(m_position[at(lane)]);
-        if (gaps[at(m_level[at(lane)])] >= 3.0 && whole >= lanes[at(lane)].least &&
-            whole <= lanes[at(lane)].most)
-            m_position[at(lane)] = whole;
+    const std::size_t count = m_order.size();
+    for (std::size_t rank = 0; rank < count; ++rank) move(rank, true, lanes);
+    for (std::size_t rank = count; rank-- > 0;) move(rank, false, lanes);
+    for (std::size_t rank = 0; rank < count; ++rank) move(rank, false, lanes);
+    m_position.resize(count);
+    for (std::size_t rank = 0; rank < count; ++rank) {
+        // Whole pixels are drawn crisply; narrow gaps need the fractions.
+        const double whole = std::round(m_place[rank]);
+        const bool fits = m_gap[rank] >= 3.0 && whole >= m_least[rank] && whole <= m_most[rank];
+        m_position[at(m_order[rank])] = fits ? whole : m_place[rank];
     }
 }
 

@@ -16,7 +16,7 @@ struct LanePair {
     int second = 0;
 };
 
-/// Finds a position in [least, most] for every lane.
+/// Finds a position in [tightLeast, tightMost] for every lane. An object only keeps its working memory.
 class LaneSpread {
 public:
     /// The positions, valid until the next call. Pairs whose wishes run in a circle are followed as far as
@@ -25,27 +25,38 @@ public:
                                                    std::span<const LanePair> pairs);
 
 private:
-    void link(std::span<const Lane> lanes, std::span<const LanePair> pairs);
-    void sortLanes(std::span<const Lane> lanes);
+    /// Per item a list of others, in one array.
+    struct Lists {
+        std::vector<int> starts;
+        std::vector<int> entries;
+        [[nodiscard]] std::span<const int> of(std::size_t item) const {
+            return {entries.data() + starts[item], entries.data() + starts[item + 1]};
+        }
+    };
+
+    void sortLanes(std::span<const Lane> lanes, std::span<const LanePair> pairs);
+    void linkRanks(std::span<const LanePair> pairs);
     void fitGaps(std::span<const Lane> lanes);
     void aim(std::span<const Lane> lanes);
     void settle(std::span<const Lane> lanes);
-    [[nodiscard]] double gap(int a, int b) const;
-    [[nodiscard]] std::span<const int> neighbours(int lane) const;
-    [[nodiscard]] bool precedes(int a, int b) const {
-        return m_rank[static_cast<std::size_t>(a)] < m_rank[static_cast<std::size_t>(b)];
-    }
+    void move(std::size_t rank, bool pushing, std::span<const Lane> lanes);
+    template <class From, class To>
+    static void fill(Lists& lists, std::size_t items, std::span<const LanePair> pairs, const From& from,
+                     const To& to);
 
-    std::vector<int> m_starts; ///< of each lane's neighbours
-    std::vector<int> m_neighbours;
-    std::vector<int> m_waiting; ///< predecessors not yet placed in the order
-    std::vector<int> m_order;
-    std::vector<int> m_rank;  ///< a lane's place in m_order
-    std::vector<int> m_level; ///< how narrow a gap a lane must put up with
+    Lists m_successors;         ///< per lane, as wished
+    std::vector<int> m_waiting; ///< per lane: predecessors that have no rank yet
+    std::vector<int> m_rank;    ///< per lane
+    std::vector<int> m_order;   ///< per rank: the lane. All below are per rank.
+    Lists m_before;             ///< ranks, all lower
+    Lists m_after;              ///< ranks, all higher
+    std::vector<int> m_level;   ///< how narrow a gap it must put up with
+    std::vector<double> m_gap;  ///< that gap
     std::vector<double> m_least;
     std::vector<double> m_most;
     std::vector<double> m_target;
-    std::vector<double> m_position;
+    std::vector<double> m_place;
+    std::vector<double> m_position; ///< per lane: the answer
 };
 
 } // namespace faultline

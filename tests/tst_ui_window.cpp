@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: MIT
+// The window as a user has it: real mouse and key events through the window system's door, and files on disk.
+
+#include "tests/support/window_driver.h"
+
+#include "core/analysis/analyze.h"
+#include "core/io/design_file.h"
+#include "core/io/words.h"
+#include "ui/canvas/canvas.h"
+#include "ui/command_palette_list.h"
+#include "ui/command_palette_match.h"
+#include "ui/main_window_files.h"
+#include "ui/main_window_messages.h"
+#include "ui/main_window_panels.h"
+#include "ui/panels/answer_header_figure.h"
+#include "ui/start_page.h"
+#include "ui/start_page_card.h"
+#include "ui/style.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <map>
+
+using namespace faultline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sampleFile(const QString& name) {
+    return QStringLiteral(FAULTLINE_SOURCE_DIR) + u"/samples/"_s + name + u".faultline"_s;
+}
+
+/// The objectNames of a menu's actions, submenus included.
+QStringList actionsOf(const QMenu& menu) {
+    QStringList texts;
+    for (QAction* action : menu.actions()) {
+        if (action->menu())
+            texts += actionsOf(*action->menu());
+        else if (!action->isSeparator() && action->isVisible())
+            texts.append(action->objectName());
+    }
+    return texts;
+}
+
+/// What a system says, with names in place of ids and no order: equal for systems of equal meaning.
+std::map<std::string, std::string> meaningOf(const System& system) {
+    std::map<std::string, std::string> facts;
+    const auto nameOf = [&](const ElementId& id) -> std::string {
+        for (const Component& each : system.components)
+            if (ElementId(each.id) == id) return each.label();
+        for (const Domain& each : system.domains)
+            if (ElementId(each.id) == id) return each.label();
+        return {};
+    };
+    const auto figure = [](const std::optional<Failure>& failure) {
+        return failure ? probabilityText(failure->unavailability()) : std::string("none");
+    };
+    for (const Component& each : system.components)
+        facts["part " + each.label()] = std::string(faultline::nameOf(each.kind)) + " in " +
+                                        (each.domain ? nameOf(*each.domain) : "") + " P " +
+                                        (each.kind == ComponentKind::client ? "" : figure(each.failure));
+    for (const Domain& each : system.domains)
+        facts["place " + each.label()] =
+            std::string(faultline::nameOf(each.kind)) + " P " + figure(each.failure);
+    for (const Connection& each : system.connections)
+        facts["line " + nameOf(each.from) + " to " + nameOf(each.to)] =
+            std::string(faultline::nameOf(each.kind)) + (each.optional ? " optional" : "");
+    return facts;
+}
+
+} // namespace
+
+class tst_ui_window : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void fuzzyPrefersWordStarts();
+    void startPageShowsTheSamples();
+    void startPageLeadsToACanvas();
+    void fromPaletteToHeader();
+    void buildsTwoRegions();
+    void commandPaletteFindsEveryAction();
+    void commandPaletteRunsWhatIsChosen();
+    void keyListHasEveryKey();
+    void findGoesToAPart();
+    void unsavedChangesAreAsked();
+    void brokenFileIsToldInTheBar();
+    void fileChangedByAnotherProgram();
+    void unsavedWorkIsRecovered();
+    void arrangementIsRemembered();
+    void themeIsRemembered();
+    void panelsComeForward();
+    void secondFileOpensInAnotherWindow();
+    void nothingIsClippedAtFirstSize();
+};
+
+void tst_ui_window::initTestCase() {
+    // Journals of untitled designs go where no user's lie.
+    QStandardPaths::setTestModeEnabled(true);
+    QDir(Journal::defaultFolder()).removeRecursively();
+    static Appearance appearance;
+    applyStyle(*qApp, appearance);
+}
+
+void tst_ui_window::init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+void tst_ui_window::fuzzyPrefersWordStarts() {
+    const auto initials = fuzzyMatch(u"ale"_s, u"Align left edges"_s);
+    const auto inside = fuzzyMatch(u"ale"_s, u"Salamander bed"_s);
+    QVERIFY(initials && inside);
+    QVERIFY(initials->score > inside->score);
+    QCOMPARE(fuzzyMatch(u"zoom"_s, u"Zoom in"_s)->at, (QList<int>{0, 1, 2, 3}));
+    QVERIFY(!fuzzyMatch(u"xyz"_s, u"Zoom in"_s));
+    QVERIFY(fuzzyMatch(u"in zoom"_s, u"Zoom in"_s)); // words in any order
+    QCOMPARE(fuzzyMatch(QString(), u"Zoom in"_s)->score, 0);
+    QVERIFY(fuzzyMatch(u"zoom in"_s, u"Zoom in"_s)->score >
+            fuzzyMatch(u"zoom in"_s, u"Zoom into it"_s)->score);
+}
+
+void tst_ui_window::startPageShowsTheSamples() {
+    WindowDriver driver;
+    const auto cards = driver.window().findChildren<SampleCard*>();
+    QCOMPARE(cards.size(), StartPage::samples().size());
+    QVERIFY(cards.size() >= 17);
+    QTRY_VERIFY(std::all_of(cards.begin(), cards.end(), [](auto* card) { return card->hasPicture(); }));
+    QCOMPARE(cards.front()->text(), u"1 Single server"_s);
+    driver.click(*driver.widget<SampleCard>(u"sample-6-two-regions"_s));
+    QTRY_VERIFY(driver.window().canvas());
+    QCOMPARE(driver.window().workspace().document.system().components.size(), std::size_t(14));
+    QVERIFY(driver.window().session().isUntitled());
+    QVERIFY(!driver.window().session().isModified());
+}
+
+void tst_ui_window::startPageLeadsToACanvas() {
+    WindowDriver driver;
+    QVERIFY(!driver.window().canvas());
+    driver.click(*driver.widget<QPushButton>(u"start-new"_s));
+    QTRY_VERIFY(driver.window().canvas());
+    QTRY_VERIFY(driver.view().hasFocus());
+}
+
+void tst_ui_window::fromPaletteToHeader() {
+    WindowDriver driver;
+    driver.begin();
+    driver.placeFromPalette(u"client"_s, {0, 0});
+    driver.placeFromPalette(u"node"_s, {240, 0});
+    const System& system = driver.window().workspace().document.system();
+    QCOMPARE(system.components.size(), std::size_t(2));
+    driver.connectParts({0, 0}, {240, 0});
+    QCOMPARE(system.connections.size(), std::size_t(1));
+    QCOMPARE(system.connections[0].from, system.components[0].id);
+    driver.clickPart({240, 0});
+    driver.typeInto(u"inspector-probability"_s, u"0.0123"_s);
+    QCOMPARE(system.components[1].failure->unavailability(), 0.0123);
+
+    const auto report = analyze(driver.window().workspace().document.snapshot());
+    QVERIFY(report && report->unavailability());
+    const QString expected = QString::fromStdString(availabilityText(*report->unavailability()));
+    QTRY_COMPARE(driver.widget<FigureButton>(u"availability"_s)->value(), expected);
+    QCOMPARE(expected, u"98.77 %"_s);
+
+    driver.keys(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(driver.widget<FigureButton>(u"availability"_s)->value() != expected);
+    driver.keys(Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(driver.widget<FigureButton>(u"availability"_s)->value(), expected);
+    driver.giveUpChanges();
+}
+
+void tst_ui_window::buildsTwoRegions() {
+    WindowDriver driver({1800, 1200});
+    driver.begin();
+    struct Box {
+        const char* name;
+        Qt::Key key;
+        QPointF at;
+    };
+    const std::vector<std::pair<const char*, QRectF>> regions{{"Region A", {360, 0, 640, 288}},
+                                                              {"Region B", {360, 336, 640, 288}}};
+    const std::vector<Box> boxes{
+        {"Client", Qt::Key_C, {0, 280}},
+        {"Global DNS", Qt::Key_D, {180, 280}},
+        {"Load Balancer A1", Qt::Key_G, {384, 56}},
+        {"Load Balancer A2", Qt::Key_G, {384, 176}},
+        {"Server Node A1", Qt::Key_N, {544, 56}},
+        {"Server Node A2", Qt::Key_N, {544, 176}},
+        {"Database A Primary", Qt::Key_B, {704, 112}},
+        {"Database A Replica", Qt::Key_B, {856, 112}},
+        {"Load Balancer B1", Qt::Key_G, {384, 392}},
+        {"Load Balancer B2", Qt::Key_G, {384, 512}},
+        {"Server Node B1", Qt::Key_N, {544, 392}},
+        {"Server Node B2", Qt::Key_N, {544, 512}},
+        {"Database B Primary", Qt::Key_B, {704, 448}},
+        {"Database B Replica", Qt::Key_B, {856, 448}},
+    };
+    std::map<std::string, QPointF> places;
+    for (const auto& [name, rect] : regions) {
+        driver.drawRegion(rect);
+        driver.rename(QString::fromLatin1(name));
+        driver.typeInto(u"inspector-probability"_s, u"0.001"_s);
+    }
+    for (const Box& box : boxes) {
+        driver.createByKey(box.key, box.at);
+        driver.rename(QString::fromLatin1(box.name));
+        if (box.key != Qt::Key_C) driver.typeInto(u"inspector-probability"_s, u"0.01"_s);
+        places[box.name] = box.at;
+    }
+    const auto join = [&](const char* from, const char* to) {
+        driver.connectParts(places[from], places[to]);
+    };
+    join("Client", "Global DNS");
+    for (const char* region : {"A", "B"}) {
+        for (const char* i : {"1", "2"}) {
+            const std::string balancer = std::string("Load Balancer ") + region + i;
+            const std::string node = std::string("Server Node ") + region + i;
+            join("Global DNS", balancer.c_str());
+            join(balancer.c_str(), node.c_str());
+            join(node.c_str(), (std::string("Database ") + region + " Primary").c_str());
+        }
+    }
+    driver.keys(Qt::Key_R, Qt::ShiftModifier); // from here on lines replicate
+    join("Database A Primary", "Database A Replica");
+    join("Database B Primary", "Database B Replica");
+    join("Database A Primary", "Database B Primary");
+
+    const QString path = driver.folder().filePath(u"built.faultline"_s);
+    driver.saveAs(path);
+    QTRY_VERIFY(!driver.window().session().isModified());
+    const auto built = loadDesign(path.toStdString());
+    const auto sample = loadDesign(sampleFile(u"6-two-regions"_s).toStdString());
+    QVERIFY(built && sample);
+    QCOMPARE(meaningOf(built->system), meaningOf(sample->system));
+    const auto builtReport = analyze(std::make_shared<const System>(built->system));
+    QVERIFY(qAbs(*builtReport->unavailability() - 0.0100021358649) < 1e-12);
+    QTRY_COMPARE(driver.widget<FigureButton>(u"availability"_s)->value(),
+                 QString::fromStdString(availabilityText(*builtReport->unavailability())));
+}
+
+void tst_ui_window::commandPaletteFindsEveryAction() {
+    WindowDriver driver;
+    driver.openSample(u"6-two-regions"_s);
+    QMenuBar& menus = *driver.window().menuBar();
+    QStringList names;
+    for (QAction* action : menus.actions())
+        if (action->menu()) names += actionsOf(*action->menu());
+    QVERIFY(names.size() > 80);
+    for (QAction* action :
+         driver.window().canvas()->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly))
+        QVERIFY2(names.contains(action->objectName()), qPrintable(action->objectName()));
+    QSet<QString> missing(names.begin(), names.end());
+    missing.remove(u"help-commands"_s);
+    driver.keys(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* popup = driver.widget<SearchPopup>(u"search-popup"_s);
+    QTRY_VERIFY(popup->isVisible());
+    const QStringList shown = popup->shownTitles();
+    QVERIFY(shown.size() >= missing.size());
+    // Each is found by its own title, and comes first or among its namesakes.
+    for (const QString& title : shown) {
+        driver.widget<QLineEdit>(u"search-field"_s)->setText(title);
+        QVERIFY2(popup->shownTitles().contains(title), qPrintable(title));
+        QVERIFY2(popup->shownTitles().indexOf(title) < 3, qPrintable(title));
+    }
+    driver.keys(Qt::Key_Escape);
+    QTRY_VERIFY(!popup->isVisible());
+    QTRY_VERIFY(driver.view().hasFocus());
+}
+
+void tst_ui_window::commandPaletteRunsWhatIsChosen() {
+    WindowDriver driver;
+    driver.openSample(u"1-single-server"_s);
+    driver.keys(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    driver.type(u"select all"_s);
+    driver.keys(Qt::Key_Return);
+    QTRY_COMPARE(driver.window().workspace().selection.ids().size(),
+                 driver.window().workspace().document.system().components.size());
+    // Past the end the list begins anew; what has no letters in common says so.
+    driver.keys(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* popup = driver.widget<SearchPopup>(u"search-popup"_s);
+    driver.keys(Qt::Key_Up);
+    QCOMPARE(driver.widget<QListView>(u"search-list"_s)->currentIndex().row(),
+             static_cast<int>(popup->shownTitles().size()) - 1);
+    driver.type(u"qqqqqq"_s);
+    QVERIFY(popup->shownTitles().isEmpty());
+    QVERIFY(driver.widget<QWidget>(u"search-nothing"_s)->isVisible());
+    driver.keys(Qt::Key_Escape);
+}
+
+void tst_ui_window::keyListHasEveryKey() {
+    WindowDriver driver;
+    driver.openSample(u"1-single-server"_s);
+    driver.keys(Qt::Key_F1);
+    auto* popup = driver.widget<SearchPopup>(u"search-popup"_s);
+    QTRY_VERIFY(popup->isVisible());
+    const QStringList all = popup->shownTitles();
+    for (QAction* action : driver.window().findChildren<QAction*>()) {
+        if (action->shortcut().isEmpty() || !action->objectName().startsWith(u"canvas-"_s)) continue;
+        QString text = action->text();
+        QVERIFY2(all.contains(text.remove(u'&')), qPrintable(action->objectName()));
+    }
+    driver.type(u"Ctrl+D"_s);
+    driver.keys(Qt::Key_Escape);
+}
+
+void tst_ui_window::findGoesToAPart() {
+    WindowDriver driver;
+    driver.openSample(u"6-two-regions"_s);
+    driver.keys(Qt::Key_F, Qt::ControlModifier);
+    driver.type(u"lb-b2"_s); // by id; its name is "Load Balancer B2"
+    Selection& selection = driver.window().workspace().selection;
+    QCOMPARE(selection.highlighted(), (std::vector<ElementId>{ElementId("lb-b2")}));
+    driver.keys(Qt::Key_Return);
+    QCOMPARE(selection.ids(), (std::vector<ElementId>{ElementId("lb-b2")}));
+    QVERIFY(selection.highlighted().empty());
+    driver.keys(Qt::Key_F, Qt::ControlModifier);
+    driver.type(u"outside both regions"_s); // in the notes of the DNS
+    driver.keys(Qt::Key_Return);
+    QCOMPARE(selection.ids(), (std::vector<ElementId>{ElementId("dns")}));
+}
+
+void tst_ui_window::unsavedChangesAreAsked() {
+    WindowDriver driver;
+    driver.begin();
+    driver.createByKey(Qt::Key_N, {0, 0});
+    QVERIFY(driver.window().session().isModified());
+    driver.window().close();
+    auto* box = driver.awaitChild<QMessageBox>(u"unsaved-question"_s);
+    QVERIFY(box && driver.window().isVisible());
+    driver.click(*box->button(QMessageBox::Cancel));
+    QTRY_VERIFY(!driver.window().findChild<QMessageBox*>(u"unsaved-question"_s));
+    QVERIFY(driver.window().isVisible());
+    // Saving asks for a place first, and closes after.
+    driver.window().close();
+    box = driver.awaitChild<QMessageBox>(u"unsaved-question"_s);
+    driver.click(*box->button(QMessageBox::Save));
+    const QString path = driver.folder().filePath(u"kept.faultline"_s);
+    driver.answerSaveDialog(path);
+    QTRY_VERIFY(driver.windows().windows().empty());
+    const auto kept = loadDesign(path.toStdString());
+    QVERIFY(kept);
+    QCOMPARE(kept->system.components.size(), std::size_t(1));
+}
+
+void tst_ui_window::brokenFileIsToldInTheBar() {
+    WindowDriver driver;
+    const QString path = driver.folder().filePath(u"broken.faultline"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray text("{'format': 'faultline', 'version': 1, 'components': [{'id': 'n', 'kind': 'node', "
+                    "'failure': {'probability': 1.5}}]}");
+    file.write(text.replace('\'', '"'));
+    file.close();
+    driver.windows().open(path, &driver.window());
+    QTRY_COMPARE(driver.window().messages().count(), 1);
+    const QString told = driver.window().messages().texts().front();
+    QVERIFY2(told.contains(u"broken.faultline"_s) && told.contains(u"1.5"_s), qPrintable(told));
+    QVERIFY2(told.contains(u"/components/0/failure/probability"_s), qPrintable(told));
+    QVERIFY(driver.window().session().isPristine());
+    driver.click(*driver.widget<QWidget>(u"message-close"_s));
+    QTRY_COMPARE(driver.window().messages().count(), 0);
+}
+
+void tst_ui_window::fileChangedByAnotherProgram() {
+    WindowDriver driver;
+    const QString path = driver.folder().filePath(u"shared.faultline"_s);
+    QVERIFY(QFile::copy(sampleFile(u"1-single-server"_s), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    driver.windows().open(path, &driver.window());
+    QTRY_VERIFY(driver.window().canvas());
+    driver.createByKey(Qt::Key_N, {0, 400});
+    auto other = loadDesign(path.toStdString());
+    other->system.properties.name = "Theirs";
+    QVERIFY(saveDesign(*other, path.toStdString()));
+    driver.window().session().checkDisk();
+    QTRY_COMPARE(driver.window().messages().count(), 1);
+    // Saving does not overwrite it unasked.
+    driver.keys(Qt::Key_S, Qt::ControlModifier);
+    auto* box = driver.awaitChild<QMessageBox>(u"overwrite-question"_s);
+    QVERIFY(box);
+    driver.click(*box->button(QMessageBox::Cancel));
+    QCOMPARE(loadDesign(path.toStdString())->system.properties.name, std::string("Theirs"));
+    driver.clickButton(u"Load it"_s);
+    QTRY_COMPARE(driver.window().workspace().document.system().properties.name, std::string("Theirs"));
+    QTRY_COMPARE(driver.window().messages().count(), 0);
+}
+
+void tst_ui_window::unsavedWorkIsRecovered() {
+    WindowDriver driver;
+    const QString path = driver.folder().filePath(u"crashed.faultline"_s);
+    QVERIFY(QFile::copy(sampleFile(u"1-single-server"_s), path));
+    auto work = loadDesign(path.toStdString());
+    work->system.properties.name = "Unsaved";
+    {
+        auto journal = JournalFile::create(path, driver.folder().path());
+        QVERIFY(journal);
+        QVERIFY((*journal)->write({path, {}, std::make_shared<Design>(*work)}));
+    }
+    driver.window().files().offerRecovery({path});
+    QTRY_VERIFY(driver.window().messages().count() >= 1);
+    driver.clickButton(u"Recover"_s);
+    QTRY_COMPARE(driver.window().workspace().document.system().properties.name, std::string("Unsaved"));
+    QVERIFY(driver.window().session().isModified());
+    driver.giveUpChanges();
+}
+
+void tst_ui_window::arrangementIsRemembered() {
+    WindowDriver driver;
+    driver.openSample(u"1-single-server"_s);
+    driver.window().resize(1400, 900);
+    driver.window().panels()->dock(u"dock-palette"_s)->close();
+    driver.window().panels()->dock(u"dock-findings"_s)->bring();
+    driver.window().canvas()->action(u"canvas-snap"_s)->trigger();
+    driver.window().close();
+    QTRY_VERIFY(driver.windows().windows().empty());
+    MainWindow& second = driver.windows().addWindow();
+    driver.use(second);
+    driver.openSample(u"1-single-server"_s);
+    QCOMPARE(second.size(), QSize(1400, 900));
+    QVERIFY(!second.panels()->dock(u"dock-palette"_s)->isVisible());
+    QTRY_VERIFY(!second.panels()->dock(u"dock-findings"_s)->visibleRegion().isEmpty());
+    QVERIFY(!second.canvas()->action(u"canvas-snap"_s)->isChecked());
+}
+
+void tst_ui_window::themeIsRemembered() {
+    WindowDriver driver;
+    driver.openSample(u"1-single-server"_s);
+    driver.window().findChild<QAction*>(u"theme-dark"_s)->trigger();
+    QCOMPARE(driver.window().workspace().appearance.theme().scheme, Scheme::dark);
+    QCOMPARE(driver.settings().theme(), Appearance::Choice::dark);
+    driver.window().findChild<QAction*>(u"theme-light"_s)->trigger();
+    QCOMPARE(driver.window().workspace().appearance.theme().scheme, Scheme::light);
+}
+
+void tst_ui_window::panelsComeForward() {
+    WindowDriver driver;
+    driver.openSample(u"6-two-regions"_s);
+    for (PanelDock* dock : driver.window().panels()->docks()) {
+        QAction* go = driver.window().findChild<QAction*>(u"go-"_s + dock->objectName());
+        QVERIFY2(go, qPrintable(dock->objectName()));
+        go->trigger();
+        QTRY_VERIFY2(dock->isVisible() && !dock->visibleRegion().isEmpty(), qPrintable(dock->objectName()));
+    }
+    driver.click(*driver.widget<FigureButton>(u"spofs"_s));
+    QTRY_VERIFY(!driver.window().panels()->dock(u"dock-spofs"_s)->visibleRegion().isEmpty());
+}
+
+void tst_ui_window::secondFileOpensInAnotherWindow() {
+    WindowDriver driver;
+    const QString first = sampleFile(u"1-single-server"_s);
+    driver.windows().open(first, &driver.window());
+    QTRY_VERIFY(driver.window().canvas());
+    driver.windows().open(sampleFile(u"2-more-nodes"_s), &driver.window());
+    QTRY_COMPARE(driver.windows().windows().size(), std::size_t(2));
+    QTRY_VERIFY(driver.windows().windows().back()->canvas());
+    driver.windows().open(first);
+    QCOMPARE(driver.windows().windows().size(), std::size_t(2)); // it is open already
+    driver.windows().quit();
+    QTRY_VERIFY(driver.windows().windows().empty());
+}
+
+void tst_ui_window::nothingIsClippedAtFirstSize() {
+    WindowDriver driver({1280, 800});
+    driver.openSample(u"6-two-regions"_s);
+    QCOMPARE(driver.window().size(), QSize(1280, 800));
+    QVERIFY(driver.window().minimumSizeHint().width() <= 1280);
+    QVERIFY(driver.window().canvas()->width() >= 600);
+    QVERIFY(driver.window().canvas()->height() >= 320);
+    for (const QWidget* child : driver.window().findChildren<QWidget*>()) {
+        if (!child->isVisible() || child->isWindow() || child->visibleRegion().isEmpty()) continue;
+        const auto* label = qobject_cast<const QAbstractButton*>(child);
+        if (!label || label->text().isEmpty()) continue;
+        QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
+    }
+}
+
+QTEST_MAIN(tst_ui_window)
+#include "tst_ui_window.moc"
