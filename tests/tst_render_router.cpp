@@ -329,6 +329,35 @@ private Q_SLOTS:
         }
     }
 
+    void editsLeaveNoTrace() {
+        Drawing drawing = randomDrawing(11, 64, 90, 64, 2);
+        Router router = routed(drawing);
+        const auto compare = [&] {
+            const Router fresh = routed(drawing);
+            router.setParts(drawing.parts);
+            router.setLinks(drawing.links);
+            (void)router.update();
+            for (int link = 0; link < fresh.linkCount(); ++link)
+                QCOMPARE(router.route(link), fresh.route(link));
+        };
+        drawing.parts.insert(drawing.parts.begin(), box(-400, 0)); // every index moves up by one
+        for (RouterLink& link : drawing.links) link = {link.from + 1, link.to + 1};
+        drawing.links.insert(drawing.links.begin() + 3, {0, 20});
+        compare();
+        drawing.links.erase(drawing.links.begin() + 40, drawing.links.begin() + 50);
+        compare();
+        std::erase_if(drawing.links, [](const RouterLink& link) { return link.from == 64 || link.to == 64; });
+        drawing.parts.pop_back();
+        compare();
+        std::ranges::reverse(drawing.links);
+        compare();
+        drawing.parts[9].translate(16, 8);
+        compare();
+        drawing = {};
+        compare();
+        QCOMPARE(router.linkCount(), 0);
+    }
+
     void aSmallMoveStaysLocal() {
         Drawing drawing = randomDrawing(7, 144, 160, 64, 1);
         Router router = routed(drawing);

@@ -64,6 +64,7 @@ struct Router::Work {
     std::vector<LaneLink> laneLinks;
     std::vector<QPolygonF> before;
     std::vector<QRectF> disturbed; ///< where lines went or go that were searched anew
+    ObstacleIndex disturbances;    ///< the same, found fast
 
     void remember();
     void reuseFormer();
@@ -165,15 +166,18 @@ void Router::Work::searchDue(bool all) {
 
 // The routes that need not move: those with no line near one that came or went, nor near a part that moved.
 void Router::Work::findFixed() {
-    for (QRectF& piece : disturbed) piece = grown(piece, neighbourhood);
+    for (QRectF& area : disturbed) area = grown(area, neighbourhood);
     for (const QRectF& rect : moved) disturbed.push_back(grown(rect, 2 * clearance));
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        if (!leave[i]) continue;
-        const QRectF bounds = routes[i].boundingRect();
-        leave[i] = std::ranges::none_of(disturbed, [&](const QRectF& area) {
-            return passesThrough(bounds.topLeft(), bounds.bottomRight(), area) && touches(routes[i], area);
-        });
-    }
+    disturbances.build(disturbed);
+    const QRectF all = disturbances.bounds();
+    const auto isFar = [&](const QPolygonF& route) {
+        for (qsizetype i = 0; i + 1 < route.size(); ++i)
+            if (passesThrough(route[i], route[i + 1], all) &&
+                !disturbances.isFree(route[i], route[i + 1], 0.0, -1, -1))
+                return false;
+        return true;
+    };
+    for (std::size_t i = 0; i < links.size(); ++i) leave[i] = leave[i] && isFar(routes[i]) ? 1 : 0;
 }
 
 std::vector<int> Router::Work::separate(bool all) {

@@ -12,7 +12,7 @@ void ObstacleIndex::build(std::span<const QRectF> parts) {
     m_query = 0;
     QRectF all;
     for (const QRectF& part : m_parts) all = all.united(part);
-    m_origin = all.topLeft();
+    m_bounds = all;
     // About one part a bucket; parts far out share those at the rim, so stray ones cost no memory.
     const double count = static_cast<double>(std::max<std::size_t>(m_parts.size(), 1));
     m_cell = std::max(160.0, std::sqrt(all.width() * all.height() / count));
@@ -40,8 +40,8 @@ ObstacleIndex::Cells ObstacleIndex::cellsOf(const QRectF& area) const {
     const auto cell = [this](double offset, int count) {
         return static_cast<int>(std::clamp(std::floor(offset / m_cell), 0.0, static_cast<double>(count - 1)));
     };
-    return {cell(area.left() - m_origin.x(), m_columns), cell(area.top() - m_origin.y(), m_rows),
-            cell(area.right() - m_origin.x(), m_columns), cell(area.bottom() - m_origin.y(), m_rows)};
+    return {cell(area.left() - m_bounds.left(), m_columns), cell(area.top() - m_bounds.top(), m_rows),
+            cell(area.right() - m_bounds.left(), m_columns), cell(area.bottom() - m_bounds.top(), m_rows)};
 }
 
 void ObstacleIndex::query(const QRectF& area, double grow, std::vector<int>& found) const {

@@ -21,6 +21,7 @@ public:
     /// No part but those two, grown by `grow`, has the axis-parallel segment a-b in its inside.
     [[nodiscard]] bool isFree(QPointF a, QPointF b, double grow, int except, int exceptToo) const;
 
+    [[nodiscard]] const QRectF& bounds() const { return m_bounds; } ///< of all
     [[nodiscard]] const QRectF& part(int index) const { return m_parts[static_cast<std::size_t>(index)]; }
     [[nodiscard]] int partCount() const { return static_cast<int>(m_parts.size()); }
 
@@ -35,7 +36,7 @@ private:
     }
 
     std::vector<QRectF> m_parts;
-    QPointF m_origin;
+    QRectF m_bounds;
     double m_cell = 1.0;
     int m_columns = 1;
     int m_rows = 1;

@@ -28,6 +28,7 @@ double mostOf(const Lane& lane, int level) { return level < firstTight ? lane.mo
 const std::vector<double>& LaneSpread::place(std::span<const Lane> lanes, std::span<const LanePair> pairs) {
     sortLanes(lanes, pairs);
     linkRanks(pairs);
+    findGroups();
     fitGaps(lanes);
     aim(lanes);
     settle(lanes);
@@ -95,6 +96,23 @@ void LaneSpread::linkRanks(std::span<const LanePair> pairs) {
     fill(m_after, m_order.size(), pairs, lower, higher);
 }
 
+// Union-find over the pairs.
+void LaneSpread::findGroups() {
+    m_group.resize(m_order.size());
+    const auto root = [this](int rank) {
+        while (m_group[at(rank)] != rank) rank = m_group[at(rank)] = m_group[at(m_group[at(rank)])];
+        return rank;
+    };
+    for (std::size_t rank = 0; rank < m_group.size(); ++rank) {
+        m_group[rank] = static_cast<int>(rank);
+        for (const int other : m_before.of(rank)) {
+            const int a = root(other), b = root(static_cast<int>(rank));
+            m_group[at(std::max(a, b))] = std::min(a, b);
+        }
+    }
+    for (std::size_t rank = 0; rank < m_group.size(); ++rank) m_group[rank] = root(static_cast<int>(rank));
+}
+
 // The room each lane has when all keep their gaps; where that is none, the gaps shrink.
 void LaneSpread::fitGaps(std::span<const Lane> lanes) {
     const std::size_t count = m_order.size();
@@ -102,23 +120,28 @@ void LaneSpread::fitGaps(std::span<const Lane> lanes) {
     m_gap.assign(count, gaps.front());
     m_least.resize(count);
     m_most.resize(count);
+    m_isCrowded.assign(count, 1);
     for (bool fits = false; !fits;) {
         fits = true;
         for (std::size_t rank = 0; rank < count; ++rank) {
+            if (!m_isCrowded[at(m_group[rank])]) continue;
             double least = leastOf(lanes[at(m_order[rank])], m_level[rank]);
             for (const int other : m_before.of(rank))
                 least = std::max(least, m_least[at(other)] + std::min(m_gap[at(other)], m_gap[rank]));
             m_least[rank] = least;
         }
         for (std::size_t rank = count; rank-- > 0;) {
+            if (!m_isCrowded[at(m_group[rank])]) continue;
             double most = mostOf(lanes[at(m_order[rank])], m_level[rank]);
             for (const int other : m_after.of(rank))
                 most = std::min(most, m_most[at(other)] - std::min(m_gap[at(other)], m_gap[rank]));
             m_most[rank] = most;
         }
+        m_isCrowded.assign(count, 0);
         for (std::size_t rank = 0; rank < count; ++rank) {
             if (m_least[rank] <= m_most[rank] + 1e-9 || at(m_level[rank]) + 1 >= gaps.size()) continue;
             m_gap[rank] = gaps[at(++m_level[rank])];
+            m_isCrowded[at(m_group[rank])] = 1;
             fits = false;
         }
     }

@@ -36,6 +36,7 @@ private:
 
     void sortLanes(std::span<const Lane> lanes, std::span<const LanePair> pairs);
     void linkRanks(std::span<const LanePair> pairs);
+    void findGroups();
     void fitGaps(std::span<const Lane> lanes);
     void aim(std::span<const Lane> lanes);
     void settle(std::span<const Lane> lanes);
@@ -44,14 +45,16 @@ private:
     static void fill(Lists& lists, std::size_t items, std::span<const LanePair> pairs, const From& from,
                      const To& to);
 
-    Lists m_successors;         ///< per lane, as wished
-    std::vector<int> m_waiting; ///< per lane: predecessors that have no rank yet
-    std::vector<int> m_rank;    ///< per lane
-    std::vector<int> m_order;   ///< per rank: the lane. All below are per rank.
-    Lists m_before;             ///< ranks, all lower
-    Lists m_after;              ///< ranks, all higher
-    std::vector<int> m_level;   ///< how narrow a gap it must put up with
-    std::vector<double> m_gap;  ///< that gap
+    Lists m_successors;            ///< per lane, as wished
+    std::vector<int> m_waiting;    ///< per lane: predecessors that have no rank yet
+    std::vector<int> m_rank;       ///< per lane
+    std::vector<int> m_order;      ///< per rank: the lane. All below are per rank.
+    Lists m_before;                ///< ranks, all lower
+    Lists m_after;                 ///< ranks, all higher
+    std::vector<int> m_group;      ///< the lowest rank that it hangs together with
+    std::vector<char> m_isCrowded; ///< per group: some gaps must shrink
+    std::vector<int> m_level;      ///< how narrow a gap it must put up with
+    std::vector<double> m_gap;     ///< that gap
     std::vector<double> m_least;
     std::vector<double> m_most;
     std::vector<double> m_target;
