@@ -72,6 +72,13 @@ Design sample() {
     return design;
 }
 
+Replicas threeOfWhichTwo() {
+    Replicas replicas;
+    replicas.count = 3;
+    replicas.required = 2;
+    return replicas;
+}
+
 } // namespace
 
 class TestInspector : public QObject {
@@ -149,13 +156,16 @@ class TestInspector : public QObject {
     };
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() {
+        // The offscreen platform says this of every window; it is no fault of ours.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    }
 
     void nameIsTypedAndUndone() {
         Stage stage;
         stage.select({"n1"});
-        stage.type(u"name"_s, u"Node ü 7"_s);
-        QCOMPARE(stage.component("n1").name, std::string("Node ü 7"));
+        stage.type(u"name"_s, u"Web <b> 7"_s);
+        QCOMPARE(stage.component("n1").name, std::string("Web <b> 7"));
         QCOMPARE(stage.document().history().undoText(), u"Rename Node 1"_s);
         stage.undo();
         QCOMPARE(stage.component("n1").name, std::string("Node 1"));
@@ -442,7 +452,7 @@ private Q_SLOTS:
         Design design = sample();
         design.system.components[2].failure =
             Failure::fromProbability(*Probability::from(0.3), *Hours::from(7.0));
-        design.system.components[2].replicas = Replicas{.count = 3, .required = 2};
+        design.system.components[2].replicas = threeOfWhichTwo();
         Stage stage(design);
         stage.select({"n1", "n2"});
         QCOMPARE(stage.text(u"probability"_s), QString());

@@ -74,7 +74,10 @@ class TestPalette : public QObject {
     };
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() {
+        // The offscreen platform says this of every window; it is no fault of ours.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    }
 
     void everyKindIsThereOnce() {
         std::multiset<QString> kinds;
