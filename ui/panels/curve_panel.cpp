@@ -59,7 +59,6 @@ public:
         }
         m_today->setMarkerSize(12.0);
         m_labels = std::make_unique<ChartLabels>(*m_view, *m_limit);
-        m_p.setTitle(CurvePanel::tr("P, how likely the part is down"));
         whenResized(*m_view, [this] { fit(); });
         showTips(*m_view, [this](QPointF value) { return m_tipAt ? m_tipAt(value.x()) : QString(); });
     }
@@ -121,8 +120,11 @@ private:
         LogScale scale = logScale(m_left, 0.0, std::max(2, m_view->width() / (isWide ? 110 : 80)));
         scale.lowest = m_left;
         std::erase_if(scale.marks, [this](double mark) { return mark < m_left; });
+        // Where the curve is low it needs the height itself; the words below it speak of P.
+        const bool isHigh = m_view->height() >= 180;
+        m_p.setTitle(isHigh ? CurvePanel::tr("P, how likely the part is down") : QString());
         m_p.setScale(scale, [](double logarithm) { return probabilityFigure(std::pow(10.0, logarithm)); });
-        m_nines.setScale(logScale(m_lowest, m_highest, std::max(2, m_view->height() / 40)),
+        m_nines.setScale(logScale(m_lowest, m_highest, std::max(2, m_view->height() / 28)),
                          [isWide](double logarithm) { return availabilityMark(logarithm, isWide); });
     }
 

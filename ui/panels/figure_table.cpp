@@ -181,14 +181,17 @@ void FigureTable::setRows(std::vector<FigureRow> rows) {
     std::vector<ElementId> chosen;
     const int before = currentRow();
     if (before >= 0) chosen = m_model->rows()[static_cast<std::size_t>(before)].ids;
+    // A table that takes the focus has a current row which nobody has chosen.
+    const bool wasSelected = before >= 0 && selectionModel()->isSelected(currentIndex());
     m_model->setRows(std::move(rows));
     const auto& now = m_model->rows();
     const auto same = std::ranges::find(now, chosen, &FigureRow::ids);
     if (!chosen.empty() && same != now.end()) {
         // The canvas need not be told again: the row is what it was.
         const QSignalBlocker blocker(selectionModel());
+        const auto select = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
         selectionModel()->setCurrentIndex(m_model->index(static_cast<int>(same - now.begin()), 0),
-                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                                          wasSelected ? select : QItemSelectionModel::NoUpdate);
     }
     Q_EMIT currentRowChanged(currentRow());
 }

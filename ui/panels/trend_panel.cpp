@@ -110,7 +110,7 @@ public:
 private:
     void fit() {
         const bool isWide = m_view->width() >= 420;
-        m_nines.setScale(logScale(m_lowest, m_highest, std::max(2, m_view->height() / 40)),
+        m_nines.setScale(logScale(m_lowest, m_highest, std::max(2, m_view->height() / 28)),
                          [isWide](double logarithm) { return availabilityMark(logarithm, isWide); });
         for (const QString& old : m_steps->categoriesLabels()) m_steps->remove(old);
         const double from = m_first;
