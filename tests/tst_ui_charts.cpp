@@ -120,6 +120,7 @@ private Q_SLOTS:
         QCOMPARE(shortDowntime(1e-7), u"3.2 s"_s);
         QCOMPARE(shortDowntime(1e-9), u"32 ms"_s);
         QCOMPARE(shortDowntime(0.0), u"0"_s);
+        QCOMPARE(shortDowntime(1e-20), u"under 1 µs"_s);
         QCOMPARE(shortDuration(36.0), u"36 h"_s);
         QCOMPARE(probabilityFigure(0.01), u"0.01"_s);
         QCOMPARE(probabilityFigure(1e-5), u"10⁻⁵"_s);

@@ -107,7 +107,7 @@ QString shortDuration(double hours, int significantDigits) {
             digits(count, count < 99.5 ? significantDigits : std::max(3, significantDigits)),
             QStringView(unit.name));
     }
-    return u"0 s"_s;
+    return u"under 1 µs"_s;
 }
 
 QString shortDowntime(double unavailability) { return shortDuration(unavailability * hoursPerYear); }

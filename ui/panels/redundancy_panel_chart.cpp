@@ -41,9 +41,9 @@ RedundancyChart::RedundancyChart(QWidget* parent)
         m_view->chart()->legend()->markers(m_spans.back()).constFirst()->setVisible(false);
     }
     m_one = addMarks(RedundancyPanel::tr("One alone"), QScatterSeries::MarkerShapeRectangle, 8.0);
-    m_left = addMarks(RedundancyPanel::tr("Left"), QScatterSeries::MarkerShapeCircle, 13.0);
+    m_left = addMarks(RedundancyPanel::tr("Left"), QScatterSeries::MarkerShapeCircle, 14.0);
     // Where the promise holds it lies on what is left: both are seen.
-    m_promised = addMarks(RedundancyPanel::tr("Promised"), QScatterSeries::MarkerShapeRotatedRectangle, 8.0);
+    m_promised = addMarks(RedundancyPanel::tr("Promised"), QScatterSeries::MarkerShapeRotatedRectangle, 10.0);
     whenResized(*m_view, [this] { fit(); });
     showTips(*m_view, [this](QPointF value) {
         const auto row = std::lround(-value.y());
