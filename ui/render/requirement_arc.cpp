@@ -64,12 +64,12 @@ QPointF textCenter(const ArcLook& arc) {
     const QPointF last = pointAt(arc.ellipse, arc.from + arc.span);
     const QPointF higher = last.y() <= first.y() ? last : first;
     const double step = pill.height() + 1.0;
-    const bool isAtSide = std::abs(higher.x() - middle.x()) > 0.4 * arc.ellipse.width();
+    const bool isAtSide = std::abs(higher.x() - middle.x()) > 0.3 * arc.ellipse.width();
     if (isAtSide) {
         const double side = higher.x() < middle.x() ? -1.0 : 1.0;
         const double x = arc.ellipse.width() / 2.0 - ringGap * arc.ring + pill.width() / 4.0;
         // the innermost words never rise above this, as their end of the arc is at the side
-        constexpr double highestOfFirst = 36.0;
+        constexpr double highestOfFirst = 46.0;
         const double y =
             arc.ring == 0 ? higher.y() - step / 2.0 : middle.y() - highestOfFirst - step * arc.ring;
         return {middle.x() + side * x, y};
