@@ -115,7 +115,10 @@ void tst_ui_window::initTestCase() {
     applyStyle(*qApp, appearance);
 }
 
-void tst_ui_window::init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+void tst_ui_window::init() {
+    // The offscreen platform cannot raise a window, and says so each time it is asked.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
+}
 
 void tst_ui_window::fuzzyPrefersWordStarts() {
     const auto initials = fuzzyMatch(u"ale"_s, u"Align left edges"_s);
@@ -181,7 +184,7 @@ void tst_ui_window::fromPaletteToHeader() {
 
 void tst_ui_window::buildsTwoRegions() {
     WindowDriver driver({1800, 1200});
-    driver.begin();
+    driver.begin({-60, -60, 1100, 720});
     struct Box {
         const char* name;
         Qt::Key key;

@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -69,11 +70,15 @@ MainWindow::MainWindow(const Program& program)
 }
 
 MainWindow::~MainWindow() {
-    // Panels and canvas listen to the workspace, which ends before a QObject's children do.
-    m_actions.reset();
+    // Panels and canvas listen to the workspace, which ends before a QObject's children do. A dock that goes
+    // uncovers the next in its row, which must not make its panel then.
+    const auto docks = findChildren<PanelDock*>();
+    for (PanelDock* dock : docks) dock->disconnect();
+    qDeleteAll(docks);
     m_panels.reset();
+    m_actions.reset();
+    delete m_header;
     delete takeCentralWidget();
-    for (QDockWidget* dock : findChildren<QDockWidget*>()) delete dock;
 }
 
 void MainWindow::makeStartPage() {
@@ -99,6 +104,7 @@ void MainWindow::showEditor() {
     setUpdatesEnabled(false);
     makeEditor();
     m_actions->fillForEditor();
+    addAnswerBar();
     restoreArrangement();
     m_pages->setCurrentIndex(1);
     m_pages->removeWidget(m_startPage);
@@ -113,17 +119,17 @@ void MainWindow::makeEditor() {
     auto* column = new QVBoxLayout(editor);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* header = new AnswerHeader(m_workspace);
+    m_header = new AnswerHeader(m_workspace, this);
     m_canvas = new Canvas(m_workspace);
     m_canvas->setObjectName(u"canvas"_s);
-    column->addWidget(header);
     column->addWidget(m_canvas, 1);
     m_pages->addWidget(editor);
-    m_panels = std::make_unique<WindowPanels>(*this, m_workspace, *m_canvas, *header);
+    m_panels = std::make_unique<WindowPanels>(*this, m_workspace, *m_canvas, *m_header);
 
     auto* hint = new QLabel;
     hint->setObjectName(u"status-hint"_s);
     hint->setTextFormat(Qt::PlainText);
+    hint->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
     connect(m_canvas, &Canvas::hintChanged, hint, &QLabel::setText);
     statusBar()->addWidget(hint, 1);
     auto* zoom = new QLabel;
@@ -132,7 +138,19 @@ void MainWindow::makeEditor() {
     const auto showZoom = [zoom](double value) { zoom->setText(tr("%1 %").arg(qRound(value * 100))); };
     connect(m_canvas, &Canvas::zoomChanged, zoom, showZoom);
     showZoom(m_canvas->zoom());
+    zoom->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
     statusBar()->addPermanentWidget(zoom);
+}
+
+void MainWindow::addAnswerBar() {
+    // Across the whole window: only there all its figures find room.
+    auto* answer = new QToolBar(tr("Answer"));
+    answer->setObjectName(u"answer"_s);
+    answer->setMovable(false);
+    answer->toggleViewAction()->setVisible(false); // always in sight
+    answer->addWidget(m_header);
+    addToolBarBreak();
+    addToolBar(answer);
 }
 
 void MainWindow::takeTitle() {

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace faultline {
 
+class AnswerHeader;
 class Canvas;
 class MessageBar;
 class RecentFiles;
@@ -79,6 +80,7 @@ private:
     void makeStartPage();
     void makeStatusBar();
     void makeEditor();
+    void addAnswerBar();
     void restoreArrangement();
     void rememberArrangement();
     void takeTitle();
@@ -91,6 +93,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     StartPage* m_startPage = nullptr;
     Canvas* m_canvas = nullptr;
+    AnswerHeader* m_header = nullptr;
     SearchPopup* m_popup = nullptr;
     std::unique_ptr<WindowFiles> m_files;
     std::unique_ptr<WindowPanels> m_panels;

@@ -278,7 +278,7 @@ void WindowActions::colour() {
     const Theme& theme = m_window.workspace().appearance.theme();
     for (QAction* action : std::as_const(m_named))
         if (const QString name = action->icon().name(); !name.isEmpty())
-            action->setIcon(icon(name, theme.line, theme.outline));
+            action->setIcon(icon(name, theme.text, theme.outline));
 }
 
 } // namespace faultline

@@ -38,6 +38,8 @@ PanelDock::PanelDock(const QString& name, const QString& title, Make make, QMain
     : QDockWidget(title, &window), m_window(window), m_make(std::move(make)), m_noTitle(new QWidget(this)) {
     setObjectName(name);
     setAccessibleName(title);
+    // An empty layout has a size, of nothing; a widget without one would have none at all.
+    (new QVBoxLayout(m_noTitle))->setContentsMargins(0, 0, 0, 0);
     m_noTitle->hide();
     auto* holder = new QWidget;
     auto* column = new QVBoxLayout(holder);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sideWidth = 300;
+constexpr int sideWidth = 264;
 
 QLabel* heading(const QString& text, int pixels) {
     auto* label = new QLabel(text);

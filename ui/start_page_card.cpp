@@ -15,8 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int textHeight = 56;
+constexpr int textHeight = 54;
 constexpr double radius = 8.0;
+/// Small designs are not blown up: all samples look alike, and no label is half readable.
+constexpr double mostScale = 0.38;
 
 /// "Everything twice, far apart" of notes that begin with "# Everything twice, far apart".
 QString headingOf(const std::string& notes) {
@@ -38,7 +40,7 @@ std::optional<SamplePicture> paintSample(const QString& resource, const Theme& t
     picture.image.setDevicePixelRatio(ratio);
     QPainter painter(&picture.image);
     painter.setRenderHint(QPainter::Antialiasing);
-    DesignPicture(*design).paintInto(painter, QRectF(QPointF(), QSizeF(size)), theme, 0.6);
+    DesignPicture(*design).paintInto(painter, QRectF(QPointF(), QSizeF(size)), theme, mostScale);
     painter.end();
     return picture;
 }

@@ -24,7 +24,7 @@ struct SamplePicture {
 class SampleCard : public QAbstractButton {
     Q_OBJECT
 public:
-    static constexpr QSize pictureSize{228, 128};
+    static constexpr QSize pictureSize{216, 122};
 
     SampleCard(QString resource, Appearance& appearance, QWidget* parent = nullptr);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/style_flat.h"
 
+#include "ui/render/icons.h"
+
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
@@ -22,6 +24,8 @@ int metricOf(QStyle::PixelMetric metric, int otherwise) {
     case QStyle::PM_SplitterWidth:
     case QStyle::PM_DockWidgetSeparatorExtent: return 5;
     case QStyle::PM_DockWidgetTitleMargin: return 6;
+    case QStyle::PM_HeaderMargin:
+    case QStyle::PM_FocusFrameHMargin: return 5; // on both sides of the text in a row and in its heading
     case QStyle::PM_TabBarTabHSpace: return spacing::section;
     case QStyle::PM_TabBarBaseOverlap:
     case QStyle::PM_TabBarTabShiftVertical:
@@ -113,6 +117,7 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
         painter->fillRect(option->rect, m_theme.surface);
         painter->setPen(m_theme.outline);
         return painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    case CE_MenuBarItem: return paintMenuBarItem(*painter, *option);
     case CE_ToolBar:
     case CE_MenuBarEmptyArea: return painter->fillRect(option->rect, m_theme.surface);
     case CE_Splitter: {
@@ -167,6 +172,12 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // Text keeps a distance from the frame.
+    return element == SE_LineEditContents ? rect.adjusted(spacing::tight, 0, -spacing::tight, 0) : rect;
+}
+
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                   const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -184,6 +195,14 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     default: break;
     }
     return result;
+}
+
+QIcon FlatStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+    switch (which) {
+    case SP_TitleBarCloseButton: return icon(u"action-close"_s, m_theme.textMuted, m_theme.outline);
+    case SP_TitleBarNormalButton: return icon(u"action-duplicate"_s, m_theme.textMuted, m_theme.outline);
+    default: return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

@@ -22,8 +22,12 @@ public:
                             const QWidget* widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                        SubControl subControl, const QWidget* widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
+                                       const QWidget* widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                          const QWidget* widget) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                                     const QWidget* widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                   const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
@@ -39,6 +43,7 @@ private:
     void paintRadioButton(QPainter& painter, const QStyleOption& option) const;
     void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType arrow, bool isEnabled) const;
     void paintTab(QPainter& painter, const QStyleOption& option) const;
+    void paintMenuBarItem(QPainter& painter, const QStyleOption& option) const;
     void paintDockTitle(QPainter& painter, const QStyleOption& option) const;
     void paintScrollBar(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;
     void paintSlider(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;

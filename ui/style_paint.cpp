@@ -129,6 +129,25 @@ void FlatStyle::paintTab(QPainter& painter, const QStyleOption& option) const {
                          option.rect.width() - 2 * spacing::normal, 2, m_theme.accent);
 }
 
+void FlatStyle::paintMenuBarItem(QPainter& painter, const QStyleOption& option) const {
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(&option);
+    if (!item) return;
+    painter.fillRect(option.rect, m_theme.surface);
+    if (option.state.testFlag(State_Selected)) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.accentSoft);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -2), radius, radius);
+        painter.restore();
+    }
+    const bool showsKeys = styleHint(SH_UnderlineShortcut, &option, nullptr, nullptr);
+    const int flags =
+        Qt::AlignCenter | Qt::TextSingleLine | (showsKeys ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    drawItemText(&painter, option.rect, flags, option.palette, option.state.testFlag(State_Enabled),
+                 item->text, QPalette::WindowText);
+}
+
 void FlatStyle::paintDockTitle(QPainter& painter, const QStyleOption& option) const {
     const auto* dock = qstyleoption_cast<const QStyleOptionDockWidget*>(&option);
     if (!dock) return;

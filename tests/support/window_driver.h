@@ -79,11 +79,13 @@ public:
         for (const QChar letter : text) QTest::keyClick(m_window->windowHandle(), letter.toLatin1());
     }
 
-    /// The start page's "New design", and a view that shows the point (0, 0) near its top left corner.
-    void begin() {
+    /// The start page's "New design", and a view that shows this part of the canvas, at most at its size.
+    void begin(const QRectF& area = {-60, -60, 600, 320}) {
         click(*widget<QAbstractButton>(QStringLiteral("start-new")));
         QTRY_VERIFY(m_window->canvas());
         QTRY_VERIFY(view().hasFocus());
+        m_window->canvas()->action(QStringLiteral("canvas-minimap"))->setChecked(false); // it covers a corner
+        view().fit(area);
     }
 
     void openSample(const QString& name) {
@@ -156,8 +158,14 @@ public:
 
     /// Replaces a field's text, ends with Enter and gives the keyboard back to the canvas.
     void typeInto(const QString& field, const QString& text) {
-        auto* edit = m_window->findChild<QLineEdit*>(field);
-        if (!edit || !edit->isVisible()) qFatal("there is no field %s to be seen", qPrintable(field));
+        // Pages for other things have a field of that name too.
+        const auto seen = [&] {
+            for (auto* each : m_window->findChildren<QLineEdit*>(field))
+                if (each->isVisible()) return each;
+            return static_cast<QLineEdit*>(nullptr);
+        };
+        QTRY_VERIFY2(seen(), qPrintable(field));
+        QLineEdit* edit = seen();
         click(*edit);
         keys(Qt::Key_A, Qt::ControlModifier);
         type(text);
