@@ -22,6 +22,7 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -110,8 +111,8 @@ void showAt(QWidget& widget, int width, int height) {
 class tst_UiAnswer : public QObject {
     Q_OBJECT
 
-private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s)); }
 
     void headerSaysWhatTheCoreSays() {
         Desk desk(sample("6-two-regions"));
@@ -150,7 +151,6 @@ private slots:
         QTest::newRow("1280") << 1280 << true;
         QTest::newRow("900") << 900 << false;
         QTest::newRow("700") << 700 << false;
-        QTest::newRow("520") << 520 << false;
     }
     void headerFits() {
         QFETCH(int, width);

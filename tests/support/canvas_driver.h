@@ -15,6 +15,12 @@
 
 namespace faultline::test {
 
+/// Any warning fails the test, but for what the offscreen platform says about itself.
+inline void failOnWarnings() {
+    using namespace Qt::StringLiterals;
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
+}
+
 /// Points are of the canvas; the window is 1200 x 800 and shows it at 100 % with its origin in the middle.
 class CanvasDriver {
 public:
@@ -24,7 +30,7 @@ public:
         canvas.show();
         canvas.activateWindow();
         // A test must not begin before the window has its size, its first picture and the focus.
-        (void)QTest::qWaitForWindowExposed(&canvas);
+        (void)QTest::qWaitForWindowActive(&canvas);
         view().setZoom(1.0);
         view().centerOn(0.0, 0.0);
         view().setFocus();

@@ -11,6 +11,8 @@
 #include "ui/settings.h"
 
 #include <QAbstractButton>
+#include <QCursor>
+#include <QDebug>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
@@ -94,7 +96,11 @@ public:
         QTRY_VERIFY(m_window->workspace().analysis.state() == AnalysisRunner::State::fresh);
     }
 
-    void moveTo(QPointF onCanvas) { QTest::mouseMove(m_window->windowHandle(), inWindow(onCanvas)); }
+    void moveTo(QPointF onCanvas) {
+        const QPoint at = inWindow(onCanvas);
+        QCursor::setPos(m_window->mapToGlobal(at)); // what keys that work at the pointer ask for
+        QTest::mouseMove(m_window->windowHandle(), at);
+    }
     void press(QPointF onCanvas) {
         QTest::mousePress(m_window->windowHandle(), Qt::LeftButton, {}, inWindow(onCanvas));
     }
@@ -196,7 +202,8 @@ private:
     /// Where a point of the canvas is in the window.
     [[nodiscard]] QPoint inWindow(QPointF onCanvas) {
         const QPoint inView = view().mapFromScene(onCanvas);
-        if (!view().viewport()->rect().contains(inView)) qWarning("a point out of sight is meant");
+        if (!view().viewport()->rect().contains(inView))
+            qWarning() << onCanvas << "is out of sight" << view().sight();
         return view().viewport()->mapTo(m_window, inView);
     }
 

@@ -65,6 +65,8 @@ FailureField::FailureField(Document& document, Ids ids, QWidget* parent)
       m_run(document), m_slider(new QSlider(Qt::Horizontal, this)), m_nines(new QLabel(this)),
       m_probability(makeProbability()), m_availability(makeAvailability()), m_mtbf(makeMtbf()),
       m_mttr(makeMttr()), m_origin(new QLabel(this)), m_reset(new QPushButton(this)) {
+    // The rows have margins of their own.
+    layout()->setContentsMargins(0, 0, 0, 0);
     makeSlider();
     m_nines->setObjectName(u"inspector-nines"_s);
     m_nines->setMinimumWidth(56);
@@ -256,6 +258,7 @@ void FailureField::refresh() {
     for (Field* field : {m_probability, m_availability, m_mtbf, m_mttr}) field->sync();
     const auto u = common([](const FailureSubject& s) { return exactText(s.unavailability()); });
     m_nines->setText(u && !m_subjects.empty() ? ninesText(m_subjects.front().unavailability()) : QString());
+    m_nines->setVisible(!m_nines->text().isEmpty());
     if (!m_slider->isSliderDown() && !m_subjects.empty()) {
         const QSignalBlocker quiet(m_slider);
         m_slider->setValue(failure_slider::positionOf(m_subjects.front().unavailability()));
@@ -266,16 +269,24 @@ void FailureField::refresh() {
 void FailureField::showOrigin() {
     const auto stated = static_cast<std::size_t>(
         std::ranges::count_if(m_subjects, [](const FailureSubject& s) { return s.stated.has_value(); }));
-    const bool isCatalogue = !m_subjects.empty() && m_subjects.front().assumed;
+    const auto assumed = static_cast<std::size_t>(
+        std::ranges::count_if(m_subjects, [](const FailureSubject& s) { return s.assumed.has_value(); }));
+    const bool isCatalogue = assumed > 0 && assumed == m_subjects.size();
     m_reset->setVisible(stated > 0);
-    m_reset->setText(isCatalogue ? tr("Back to the catalogue's figure") : tr("Never fails"));
-    m_reset->setToolTip(
-        isCatalogue ? tr("Forgets the figure given here; what the catalogue assumes for the kind counts.")
-                    : tr("Forgets the figure given here; without one it takes nothing down."));
+    if (isCatalogue) {
+        m_reset->setText(tr("Back to the catalogue's figure"));
+        m_reset->setToolTip(
+            tr("Forgets the figure given here; what the catalogue assumes for the kind counts."));
+    } else {
+        m_reset->setText(m_subjects.size() > 1 ? tr("Take the figures away") : tr("Take the figure away"));
+        m_reset->setToolTip(tr("Forgets what is given here. Without a figure a part counts as its catalogue "
+                               "says, and anything else never fails."));
+    }
     QString text;
     if (stated < m_subjects.size() && m_subjects.size() > 1)
-        text = isCatalogue ? tr("%1 of %2 take the catalogue's figure.") : tr("%1 of %2 have no figure.");
-    if (!text.isEmpty()) text = text.arg(m_subjects.size() - stated).arg(m_subjects.size());
+        text = tr("%1 of %2 have no figure of their own.")
+                   .arg(m_subjects.size() - stated)
+                   .arg(m_subjects.size());
     const std::vector<ElementId> ids = m_ids();
     if (m_subjects.size() == 1 && stated == 0 && isCatalogue) {
         const Lookup lookup(m_document.system());

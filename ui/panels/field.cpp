@@ -14,7 +14,8 @@ Field::Field(const FieldWords& words, LabelPlace place, QWidget* parent)
     : QWidget(parent), m_words(words), m_label(new QLabel(words.label, this)), m_row(new QHBoxLayout),
       m_message(new QLabel(this)) {
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    // Room at the sides of the editor for the ring that marks it.
+    grid->setContentsMargins(0, 2, 2, 2);
     grid->setHorizontalSpacing(spacing::normal);
     grid->setVerticalSpacing(2);
     m_row->setSpacing(spacing::normal);

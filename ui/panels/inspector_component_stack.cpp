@@ -69,10 +69,10 @@ void ComponentPage::addStack() {
 
     ChoiceBinding standby;
     standby.choices = []() -> std::vector<Choice> {
-        return {{u"active"_s, tr("Active: all share the load"), {}, 0, {}},
-                {u"hot"_s, tr("Hot: spares run idle"), {}, 0, {}},
-                {u"warm"_s, tr("Warm: spares half asleep"), {}, 0, {}},
-                {u"cold"_s, tr("Cold: spares switched off"), {}, 0, {}}};
+        return {{u"active"_s, tr("Active: share it"), {}, 0, {}},
+                {u"hot"_s, tr("Hot: run idle"), {}, 0, {}},
+                {u"warm"_s, tr("Warm: half asleep"), {}, 0, {}},
+                {u"cold"_s, tr("Cold: switched off"), {}, 0, {}}};
     };
     standby.read = [this, replicas] {
         return m_parts.common(

@@ -129,11 +129,18 @@ Result<double> secondsIn(const QString& spelling) {
                    Quantity::tr("“%1” is no unit of time; use s, min, h, d or y.").arg(spelling.left(40)));
 }
 
+/// "1e-05" as "1e-5".
+QString shortExponent(QString text) {
+    static const QRegularExpression zeros(u"e([+-])0+(?=\\d)"_s);
+    return text.replace(zeros, u"e\\1"_s);
+}
+
 /// In so many units, rounded to three decimals, and whether that is the very time.
 std::pair<double, bool> inUnit(double hours, const Unit& unit) {
     const double count = hours * 3600.0 / unit.seconds;
     const double rounded = std::round(count * 1000.0) / 1000.0;
-    return {rounded, std::abs(rounded * unit.seconds / 3600.0 - hours) <= 1e-15 * hours};
+    // Past a million units nobody reads three decimals.
+    return {rounded, rounded < 1e6 && std::abs(rounded * unit.seconds / 3600.0 - hours) <= 1e-15 * hours};
 }
 
 } // namespace
@@ -239,10 +246,12 @@ Result<double> hoursFrom(const QString& text, TimeUnit bare) {
 }
 
 QString exactText(double number) {
-    return QLocale::c().toString(number, 'g', QLocale::FloatingPointShortest);
+    const double size = std::abs(number);
+    const bool isPlain = size == 0.0 || (size >= 1e-4 && size < 1e9);
+    return shortExponent(QLocale::c().toString(number, isPlain ? 'f' : 'g', QLocale::FloatingPointShortest));
 }
 
-QString roundedText(double number) { return QLocale::c().toString(number, 'g', 6); }
+QString roundedText(double number) { return shortExponent(QLocale::c().toString(number, 'g', 6)); }
 
 QString availabilityField(double unavailability) {
     if (unavailability <= 0.0) return u"100 %"_s;
