@@ -178,7 +178,7 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     m_table->setIconSize({iconSize, iconSize});
     m_table->showModel(m_model, SpofModel::failsAlone, Qt::DescendingOrder);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    constexpr int widths[] = {180, 96, 96, 96, 180};
+    constexpr int widths[] = {180, 112, 128, 128, 160};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     auto* column = new QVBoxLayout(this);
