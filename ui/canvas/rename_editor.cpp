@@ -75,9 +75,9 @@ void RenameEditor::close(bool isTaken) {
     if (m_isClosed) return;
     m_isClosed = true; // hiding takes the focus away, which closes again
     if (isTaken) setName();
-    const bool hadFocus = hasFocus();
+    // Before it hides: a field that goes with the focus passes it on as Tab does, which walks to another part.
+    if (hasFocus()) m_view.setFocus();
     hide();
-    if (hadFocus) m_view.setFocus();
     Q_EMIT closed();
     deleteLater();
 }

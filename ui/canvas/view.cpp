@@ -147,7 +147,8 @@ void CanvasView::focusOutEvent(QFocusEvent* event) {
 
 bool CanvasView::focusNextPrevChild(bool next) {
     // Tab walks the graph while there is a next part; past the last one it leaves the canvas.
-    return m_hand->walk(next) || QGraphicsView::focusNextPrevChild(next);
+    // A field over the canvas that passes its focus on means no Tab.
+    return (hasFocus() && m_hand->walk(next)) || QGraphicsView::focusNextPrevChild(next);
 }
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
