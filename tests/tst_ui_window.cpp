@@ -452,7 +452,6 @@ void tst_ui_window::themeIsRemembered() {
 }
 
 void tst_ui_window::panelsComeForward() {
-    QSKIP("not reliable without a screen yet: issue 3 stays open for it");
     WindowDriver driver;
     driver.openSample(u"6-two-regions"_s);
     for (PanelDock* dock : driver.window().panels()->docks()) {

@@ -63,7 +63,14 @@ public:
     /// The middle of a widget, through its window.
     void click(QWidget& widget) {
         QWidget* top = widget.window();
-        QTest::mouseClick(top->windowHandle(), Qt::LeftButton, {}, widget.mapTo(top, widget.rect().center()));
+        const auto middle = [&] { return widget.mapTo(top, widget.rect().center()); };
+        // A layout that is still to come would put another widget there.
+        const auto isThere = [&] {
+            const QWidget* hit = top->childAt(middle());
+            return hit == &widget || widget.isAncestorOf(hit);
+        };
+        QTRY_VERIFY2(isThere(), qPrintable(widget.objectName()));
+        QTest::mouseClick(top->windowHandle(), Qt::LeftButton, {}, middle());
     }
 
     /// The visible button with that text.
