@@ -17,6 +17,7 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -149,6 +150,7 @@ void MainWindow::addAnswerBar() {
     answer->setMovable(false);
     answer->toggleViewAction()->setVisible(false); // always in sight
     answer->addWidget(m_header);
+    answer->layout()->setContentsMargins(0, 0, 0, 0);
     addToolBarBreak();
     addToolBar(answer);
 }

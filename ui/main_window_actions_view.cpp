@@ -154,13 +154,13 @@ void WindowActions::fillToolBar() {
     m_toolBar->setMovable(false);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     const auto put = [this](std::initializer_list<const char16_t*> names) {
+        if (!m_toolBar->actions().isEmpty()) m_toolBar->addSeparator();
         for (const char16_t* each : names) {
             const QString name = QString::fromUtf16(each);
             QAction* action = m_named.value(name, nullptr);
             if (!action) action = m_window.canvas()->action(name);
             if (action) m_toolBar->addAction(action);
         }
-        m_toolBar->addSeparator();
     };
     put({u"file-new", u"file-open", u"file-save"});
     put({u"edit-undo", u"edit-redo"});

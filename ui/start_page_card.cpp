@@ -18,7 +18,7 @@ namespace {
 constexpr int textHeight = 54;
 constexpr double radius = 8.0;
 /// Small designs are not blown up: all samples look alike, and no label is half readable.
-constexpr double mostScale = 0.38;
+constexpr double mostScale = 0.34;
 
 /// "Everything twice, far apart" of notes that begin with "# Everything twice, far apart".
 QString headingOf(const std::string& notes) {

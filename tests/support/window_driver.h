@@ -93,7 +93,9 @@ public:
         click(*widget<QAbstractButton>(QStringLiteral("start-new")));
         QTRY_VERIFY(m_window->canvas());
         QTRY_VERIFY(view().hasFocus());
-        m_window->canvas()->action(QStringLiteral("canvas-minimap"))->setChecked(false); // it covers a corner
+        m_window->canvas()
+            ->action(QStringLiteral("canvas-minimap"))
+            ->setChecked(false); // it may cover a corner
         view().fit(area);
     }
 

@@ -57,7 +57,7 @@ Canvas::Canvas(Workspace& workspace, QWidget* parent)
     connect(m_scene, &CanvasScene::designReplaced, this, &Canvas::fitIfWanted, Qt::QueuedConnection);
     connect(m_scene, &CanvasScene::pictureChanged, this, &Canvas::showEmptyState);
     connect(&workspace.appearance, &Appearance::changed, this, &Canvas::showEmptyState);
-    connect(action(u"canvas-minimap"_s), &QAction::toggled, m_minimap, &QWidget::setVisible);
+    connect(action(u"canvas-minimap"_s), &QAction::toggled, m_minimap, &Minimap::setWanted);
     showEmptyState();
 }
 
@@ -156,7 +156,7 @@ void Canvas::showEmptyState() {
     const System& system = m_scene->workspace().document.system();
     const bool isEmpty = system.components.empty() && system.domains.empty();
     m_empty->setVisible(isEmpty);
-    m_minimap->setVisible(!isEmpty && action(u"canvas-minimap"_s)->isChecked());
+    m_minimap->setWanted(action(u"canvas-minimap"_s)->isChecked());
     QPalette palette = m_empty->palette();
     palette.setColor(QPalette::WindowText, m_scene->theme().textMuted);
     m_empty->setPalette(palette);

@@ -37,11 +37,18 @@ Minimap::Minimap(CanvasScene& scene, CanvasView& view, QWidget* parent)
     connect(&scene, &CanvasScene::pictureChanged, this, later);
     connect(&view, &CanvasView::sightChanged, this, later);
     connect(&scene.workspace().appearance, &Appearance::changed, this, later);
+    hide();
+}
+
+void Minimap::setWanted(bool isWanted) {
+    m_isWanted = isWanted;
     refresh();
 }
 
 void Minimap::refresh() {
     m_area = m_scene.placement().bounds();
+    // Where everything is in sight it would only cover some of it.
+    setVisible(m_isWanted && !m_area.isEmpty() && !m_view.sight().contains(m_area));
     update();
 }
 

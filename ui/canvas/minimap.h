@@ -18,6 +18,8 @@ public:
     Minimap(CanvasScene& scene, CanvasView& view, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override { return {184, 120}; }
+    /// Whether the user wants it; it shows itself then while something is out of sight.
+    void setWanted(bool isWanted);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,6 +35,7 @@ private:
     CanvasView& m_view;
     QRectF m_area; ///< of the canvas, as last drawn
     QTimer m_pause;
+    bool m_isWanted = true;
 };
 
 } // namespace faultline
