@@ -18,14 +18,6 @@ struct Collected {
     QSet<const QAction*> known;
 };
 
-QString shortcutsOf(const QAction& action) {
-    QStringList texts;
-    for (const QKeySequence& sequence : action.shortcuts())
-        texts.append(sequence.toString(QKeySequence::NativeText));
-    texts.removeAll(QString());
-    return texts.join(u"  "_s);
-}
-
 void collect(const QList<QAction*>& actions, const QString& path, const QString& but, Collected& into) {
     for (QAction* action : actions) {
         if (action->isSeparator() || !action->isVisible()) continue;
@@ -42,8 +34,11 @@ void collect(const QList<QAction*>& actions, const QString& path, const QString&
         SearchEntry entry;
         entry.title = text;
         entry.detail = path;
-        entry.shortcut = shortcutsOf(*action);
+        // The first is the one to learn; the others are for hands that know another program.
+        entry.shortcut = action->shortcut().toString(QKeySequence::NativeText);
         entry.keywords = action->toolTip();
+        for (const QKeySequence& keys : action->shortcuts())
+            entry.keywords += u' ' + keys.toString(QKeySequence::NativeText);
         entry.icon = action->icon().name();
         entry.isEnabled = action->isEnabled();
         entry.isChecked = action->isCheckable() && action->isChecked();

@@ -39,7 +39,8 @@ void SearchModel::narrow(const QString& typed) {
             for (const int at : wide->at)
                 if (at < entry.title.size()) match->at.append(at);
         }
-        m_fits.push_back({i, match->score, match->at});
+        // What can be done now comes before what fits as well and cannot.
+        m_fits.push_back({i, entry.isEnabled ? match->score : match->score * 3 / 4, match->at});
     }
     if (!typed.isEmpty())
         std::stable_sort(m_fits.begin(), m_fits.end(),

@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leftWidth = 208;
-constexpr int rightWidth = 304;
+constexpr int rightWidth = 320;
 constexpr int bottomHeight = 236;
 
 } // namespace

@@ -89,9 +89,6 @@ void Preferences::addCanvas(QFormLayout& form) {
          m_settings.showsGuides(), &Settings::setShowsGuides);
     flag(u"preferences-minimap"_s, tr("&Minimap"), tr("The whole design small, in a corner of the canvas"),
          m_settings.showsMinimap(), &Settings::setShowsMinimap);
-    flag(u"preferences-colour-blind"_s, tr("Palette for all &eyes"),
-         tr("Colours that are told apart with any colour vision"), m_settings.isColourBlindSafe(),
-         &Settings::setColourBlindSafe);
 }
 
 } // namespace faultline

@@ -58,6 +58,8 @@ QPalette paletteOf(const Theme& theme) {
 }
 
 void applyStyle(QApplication& application, Appearance& appearance) {
+    // Icons stand in the toolbar and the command palette; menus stay quiet.
+    QApplication::setAttribute(Qt::AA_DontShowIconsInMenus);
     application.setFont(drawingFont(type_scale::body));
     take(application, appearance.theme());
     QObject::connect(&appearance, &Appearance::changed, &application,

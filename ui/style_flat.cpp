@@ -88,7 +88,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         painter->setPen(m_theme.outline);
         painter->setBrush(element == PE_PanelTipLabel ? QBrush(m_theme.raised) : QBrush(Qt::NoBrush));
         return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    case PE_PanelMenu: return painter->fillRect(option->rect, m_theme.raised);
+    case PE_PanelMenu:
+        painter->setPen(m_theme.outline);
+        painter->setBrush(m_theme.raised);
+        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_FrameDockWidget: return;
@@ -212,6 +215,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                          QStyleHintReturn* data) const {
     switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
