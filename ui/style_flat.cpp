@@ -80,18 +80,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return paintFrame(*painter, option->rect, *option, option->palette.color(QPalette::Base));
     case PE_FrameLineEdit: return;
     case PE_Frame:
-        painter->setPen(m_theme.outline);
-        painter->setBrush(Qt::NoBrush);
-        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-    case PE_FrameMenu:
-    case PE_PanelTipLabel:
-        painter->setPen(m_theme.outline);
-        painter->setBrush(element == PE_PanelTipLabel ? QBrush(m_theme.raised) : QBrush(Qt::NoBrush));
-        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    case PE_FrameMenu: return paintBox(*painter, option->rect, Qt::NoBrush);
     case PE_PanelMenu:
-        painter->setPen(m_theme.outline);
-        painter->setBrush(m_theme.raised);
-        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    case PE_PanelTipLabel: return paintBox(*painter, option->rect, m_theme.raised);
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
     case PE_FrameDockWidget: return;

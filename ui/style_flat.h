@@ -37,6 +37,7 @@ private:
     [[nodiscard]] QColor fillOf(const QStyleOption& option, const QColor& atRest) const;
     void paintFrame(QPainter& painter, const QRect& rect, const QStyleOption& option,
                     const QColor& fill) const;
+    void paintBox(QPainter& painter, const QRect& rect, const QBrush& fill) const;
     void paintButton(QPainter& painter, const QStyleOption& option) const;
     void paintToolButton(QPainter& painter, const QStyleOption& option) const;
     void paintCheckBox(QPainter& painter, const QStyleOption& option) const;

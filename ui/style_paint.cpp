@@ -41,6 +41,14 @@ void FlatStyle::paintFrame(QPainter& painter, const QRect& rect, const QStyleOpt
     painter.restore();
 }
 
+void FlatStyle::paintBox(QPainter& painter, const QRect& rect, const QBrush& fill) const {
+    painter.save(); // whoever paints on into the box relies on its own pen and brush
+    painter.setPen(m_theme.outline);
+    painter.setBrush(fill);
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
 void FlatStyle::paintButton(QPainter& painter, const QStyleOption& option) const {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
     const bool isFlat = button && button->features.testFlag(QStyleOptionButton::Flat);
