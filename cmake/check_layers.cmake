@@ -4,20 +4,23 @@
 # Tests are no room: nothing but a test may include them.
 cmake_minimum_required(VERSION 3.22)
 
-set(rooms core/base core/model core/analysis core/simulation core/advice core/io
+set(rooms core/base core/model core/layout core/analysis core/simulation core/advice core/report core/io
     ui/render ui/canvas ui/panels app/cli)
 set(core_base "noqt")
 set(core_model "noqt;core/base")
 set(core_analysis "noqt;core/base;core/model")
+set(core_layout "noqt;core/base;core/model")
 set(core_simulation "noqt;core/base;core/model;core/analysis")
 set(core_advice "noqt;core/base;core/model;core/analysis")
 set(core_io "noqt;core/base;core/model;core/analysis;core/simulation;core/advice")
-set(core_rooms "core/base;core/model;core/analysis;core/simulation;core/advice;core/io")
-set(ui_render "core/base;core/model;core/analysis;core/simulation;core/advice")
+# What a report says, as plain data that painters and writers of text share; its words are those of core/io.
+set(core_report "noqt;core/base;core/model;core/analysis;core/simulation;core/advice;core/io")
+set(core_rooms "core/base;core/model;core/layout;core/analysis;core/simulation;core/advice;core/report;core/io")
+set(ui_render "core/base;core/model;core/analysis;core/simulation;core/advice;core/report;core/io")
 # Canvas and panels meet in what lies in ui/ itself: the document, the selection, the analysis runner.
 set(ui_canvas "${core_rooms};ui/render;ui")
 set(ui_panels "${core_rooms};ui/render;ui")
-set(app_cli "core/base;core/model;core/analysis;core/simulation;core/advice;core/io;ui/render")
+set(app_cli "${core_rooms};ui/render")
 
 # Sets `reason` to why a file of `room` may not have this #include line, or to nothing.
 function(refuse_include room line)
