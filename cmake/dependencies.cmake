@@ -20,6 +20,14 @@ function(faultline_header_only target header)
     target_include_directories(${target} INTERFACE "${${directory}}")
 endfunction()
 
+# libyaml brings a pkg-config file at most.
+find_path(FAULTLINE_YAML_INCLUDE_DIR yaml.h REQUIRED)
+find_library(FAULTLINE_YAML_LIBRARY yaml REQUIRED)
+mark_as_advanced(FAULTLINE_YAML_INCLUDE_DIR FAULTLINE_YAML_LIBRARY)
+add_library(yaml::yaml UNKNOWN IMPORTED GLOBAL)
+set_target_properties(yaml::yaml PROPERTIES IMPORTED_LOCATION "${FAULTLINE_YAML_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${FAULTLINE_YAML_INCLUDE_DIR}")
+
 find_package(CLI11 QUIET)
 faultline_header_only(CLI11::CLI11 CLI/CLI.hpp)
 faultline_header_only(RapidJSON::RapidJSON rapidjson/reader.h)
