@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the mouse does on the canvas, and what the document is afterwards.
 #include "tests/support/canvas_driver.h"
+#include "ui/canvas/descriptions.h"
 
 #include <QSignalSpy>
 
@@ -162,6 +163,20 @@ private Q_SLOTS:
         QCOMPARE(driver.part("gateway")->domain, zone.id);
         QCOMPARE(driver.document().history().count(), 1);
         QVERIFY(!driver.view().hand().placing());
+        driver.checkUndo(before);
+    }
+
+    void drawsAGroupThatIsNoEvent() {
+        CanvasDriver driver(smallDesign());
+        const Design before = driver.design();
+        driver.canvas.startPlacing(DomainKind::group);
+        driver.drag({-520, -120}, {-80, 120});
+        const Domain& group = driver.system().domains.back();
+        QCOMPARE(group.kind, DomainKind::group);
+        QCOMPARE(group.name, std::string("Group"));
+        QCOMPARE(driver.part("gateway")->domain, group.id);
+        QVERIFY(!eventOf(driver.scene(), group.id));
+        QVERIFY(eventOf(driver.scene(), DomainId("region")));
         driver.checkUndo(before);
     }
 

@@ -594,6 +594,20 @@ private Q_SLOTS:
                  (std::vector<ElementId>{ElementId("n1"), ElementId("n2"), ElementId("z1")}));
     }
 
+    void aGroupHasNoFailure() {
+        Stage stage;
+        stage.select({"eu"});
+        QVERIFY(stage.editor<QLineEdit>(u"availability"_s));
+        stage.choose(u"kind"_s, u"Group"_s);
+        QCOMPARE(find<Domain>(stage.system(), DomainId("eu"))->kind, DomainKind::group);
+        QVERIFY(!stage.editor<QLineEdit>(u"availability"_s));
+        // Beside a place it has none either: only the place takes the figure.
+        stage.select({"eu", "z1"});
+        stage.type(u"availability"_s, u"99.5"_s);
+        QCOMPARE(find<Domain>(stage.system(), DomainId("z1"))->failure->figure(), 0.995);
+        QVERIFY(!find<Domain>(stage.system(), DomainId("eu"))->failure);
+    }
+
     void sharedRiskFromTheSelection() {
         Stage stage;
         stage.select({"n1", "n2", "e1"});

@@ -117,6 +117,8 @@ constexpr Case cases[] = {
     {"client [p=0.1] > node", "info client-figures-ignored client", "client > node"},
     {"client [count=2] > node", "info client-figures-ignored client", "client [requires=any] > node"},
     {"client [service=s] > node", "info client-figures-ignored client", "client > node [service=s]"},
+    {"client > node; {group web [p=0.1]: node}", "info group-figures-ignored web",
+     "client > node; {zone web [p=0.1]: node}"},
     {"client > node; {region eu [p=0.1]: client}", "info client-in-domain client eu",
      "client > node; {region eu: client}"},
     {"client > node; {risk r [p=0.1]: client node}", "info client-in-domain client r",

@@ -65,6 +65,12 @@ Result<EventRef> failableElement(const System& system, const std::string& id) {
         return Error{"client-never-fails",
                      fmt::format("“{}” is a client; clients observe and never fail", shown(id)),
                      {}};
+    if (found->type == EventType::domain && system.domains[found->at].isGroup())
+        return Error{"group-never-fails",
+                     fmt::format("“{}” is a group; a group is a frame in the drawing and never fails. Name "
+                                 "the components in it, or make it a place such as a zone",
+                                 shown(id)),
+                     {}};
     return EventRef{found->type, static_cast<int>(found->at)};
 }
 

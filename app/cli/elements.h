@@ -13,7 +13,8 @@ namespace faultline::cli {
 [[nodiscard]] std::vector<std::string> splitIds(const System& system,
                                                 const std::vector<std::string>& arguments);
 
-/// What an id names. Error "unknown-id", with near matches in `what`; `client-never-fails` for a client.
+/// What an id names. Error "unknown-id", with near matches in `what`; "client-never-fails"
+/// for a client, "group-never-fails" for a group.
 [[nodiscard]] Result<EventRef> failableElement(const System& system, const std::string& id);
 
 /// The same system in which these events have happened: their U is 1, repair times stay.

@@ -40,8 +40,10 @@ BasicEvents::BasicEvents(const Topology& topology, const System& system) {
         if (type == EventType::domain || unavailability > 0.0)
             add({type, index}, unavailability, frequencyOf(unavailability, mttrOf(failure, properties)));
     };
-    for (int i = 0; i < static_cast<int>(system.domains.size()); ++i)
-        addStated(EventType::domain, i, system.domains[static_cast<std::size_t>(i)].failure);
+    for (int i = 0; i < static_cast<int>(system.domains.size()); ++i) {
+        const Domain& domain = system.domains[static_cast<std::size_t>(i)];
+        if (!domain.isGroup()) addStated(EventType::domain, i, domain.failure);
+    }
     for (int i = 0; i < static_cast<int>(system.sharedRisks.size()); ++i)
         addStated(EventType::sharedRisk, i, system.sharedRisks[static_cast<std::size_t>(i)].failure);
     for (int i = 0; i < topology.componentCount(); ++i) {

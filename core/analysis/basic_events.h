@@ -28,9 +28,9 @@ struct BasicEvent {
     [[nodiscard]] bool isUncertain() const { return unavailability > 0.0 && unavailability < 1.0; }
 };
 
-/// All events that can matter: every component but clients, every domain, and the shared risks, connections
-/// and failovers (of links between like kinds) whose U is above 0. Events are numbered: domains, shared
-/// risks, components, connections, then failovers by their source, each in file order.
+/// All events that can matter: every component but clients, every domain but groups, and the shared risks,
+/// connections and failovers (of links between like kinds) whose U is above 0. Events are numbered: domains,
+/// shared risks, components, connections, then failovers by their source, each in file order.
 class BasicEvents {
 public:
     explicit BasicEvents(const Topology& topology) : BasicEvents(topology, topology.system) {}

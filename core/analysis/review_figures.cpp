@@ -40,13 +40,22 @@ std::optional<ElementId> fateAround(const FigureReview& review, int client) {
     return std::nullopt;
 }
 
-/// By domain: whether a component lies in it, at any depth.
+/// By domain: whether a component lies in it, at any depth. Of groups nobody asks.
 std::vector<bool> filledDomains(const FigureReview& review) {
     std::vector<bool> filled(review.system.domains.size(), false);
     for (int c = 0; c < review.topology.componentCount(); ++c)
         for (const int domain : review.topology.domainsAround(c))
             filled[static_cast<std::size_t>(domain)] = true;
     return filled;
+}
+
+/// The innermost domain around a domain that is no group, or -1.
+int placeAround(const FigureReview& review, int domain) {
+    const auto parentOf = [&](int of) { return review.topology.parentOf[static_cast<std::size_t>(of)]; };
+    int around = parentOf(domain);
+    while (around >= 0 && review.system.domains[static_cast<std::size_t>(around)].isGroup())
+        around = parentOf(around);
+    return around;
 }
 
 } // namespace
@@ -66,7 +75,11 @@ void reviewFigures(FigureReview& review) {
     }
     for (const Connection& connection : review.system.connections)
         addFigure(review, connection.id, connection.failure);
-    for (const Domain& domain : review.system.domains) addFigure(review, domain.id, domain.failure);
+    for (const Domain& domain : review.system.domains)
+        if (!domain.isGroup())
+            addFigure(review, domain.id, domain.failure);
+        else if (domain.failure)
+            review.add(Severity::info, "group-figures-ignored", {domain.id});
     for (const SharedRisk& risk : review.system.sharedRisks) addFigure(review, risk.id, risk.failure);
 }
 
@@ -94,7 +107,8 @@ void reviewDomains(FigureReview& review) {
     std::vector<ElementId> silent;
     for (std::size_t d = 0; d < review.system.domains.size(); ++d) {
         const Domain& domain = review.system.domains[d];
-        const int parent = review.topology.parentOf[d];
+        if (domain.isGroup()) continue;
+        const int parent = placeAround(review, static_cast<int>(d));
         if (!filled[d])
             review.add(Severity::info, "domain-empty", {domain.id});
         else if (review.unavailabilityOf({EventType::domain, static_cast<int>(d)}) == 0.0)

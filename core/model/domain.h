@@ -13,17 +13,19 @@
 
 namespace faultline {
 
-/// A region, zone, rack …: when it fails, everything inside is down.
+/// A region, zone, rack …: when it fails, everything inside is down. A group only frames what is inside: it
+/// is no event, and the domains around it are those of its contents.
 struct Domain {
     DomainId id;
     std::string name; ///< empty: the id serves as the name
     DomainKind kind = DomainKind::region;
     std::optional<DomainId> parent;
-    std::optional<Failure> failure; ///< absent: never fails
+    std::optional<Failure> failure; ///< absent: never fails; ignored on a group
     std::string notes;
     Extras extras;
 
     [[nodiscard]] const std::string& label() const { return name.empty() ? id.text() : name; }
+    [[nodiscard]] bool isGroup() const { return kind == DomainKind::group; }
 
     bool operator==(const Domain&) const = default;
 };

@@ -25,7 +25,8 @@ enum class ConnectionKind { request, replication };
 enum class Access { readWrite, read, write };
 enum class ReplicationMode { async, sync };
 enum class FailoverKind { automatic, manual, none };
-enum class DomainKind { world, region, datacenter, zone, rack };
+/// From the widest place to the narrowest, and `group`: a drawn frame that is no place and never fails.
+enum class DomainKind { world, region, datacenter, zone, rack, group };
 enum class Objective { allClients, anyClient };
 enum class StandbyMode { active, hot, warm, cold };
 
@@ -52,7 +53,7 @@ inline constexpr auto namesOf<FailoverKind> = std::to_array<std::string_view>({"
                                                                                "none"});
 template <>
 inline constexpr auto namesOf<DomainKind> = std::to_array<std::string_view>({"world", "region", "datacenter",
-                                                                             "zone", "rack"});
+                                                                             "zone", "rack", "group"});
 template <>
 inline constexpr auto namesOf<Objective> = std::to_array<std::string_view>({"allClients", "anyClient"});
 template <>

@@ -84,7 +84,7 @@ void Topology::findFates() {
         around.clear();
         risks = risksOfComponent[c];
         for (int d = domainOf[c]; d >= 0; d = parentOf[static_cast<std::size_t>(d)]) {
-            around.push_back(d);
+            if (!system.domains[static_cast<std::size_t>(d)].isGroup()) around.push_back(d);
             const auto& more = risksOfDomain[static_cast<std::size_t>(d)];
             risks.insert(risks.end(), more.begin(), more.end());
         }

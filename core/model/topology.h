@@ -44,8 +44,8 @@ struct Topology {
     PackedLists requestsInto;     ///< request connections by target
     PackedLists replicationsFrom; ///< replication links between like kinds, by source
     PackedLists replicationsInto;
-    std::vector<int> domainOf;                      ///< by component; -1: in none
-    std::vector<int> parentOf;                      ///< by domain; -1: outermost
+    std::vector<int> domainOf;                      ///< by component; -1: in none; may be a group
+    std::vector<int> parentOf;                      ///< by domain; -1: outermost; may be a group
     std::vector<std::vector<int>> risksOfComponent; ///< shared risks that name the component itself
     std::vector<std::vector<int>> risksOfDomain;
 
@@ -57,11 +57,11 @@ struct Topology {
     }
     [[nodiscard]] int componentCount() const { return static_cast<int>(system.components.size()); }
 
-    /// The domains around a component, innermost first.
+    /// The domains around a component that may fail, innermost first: groups are not among them.
     [[nodiscard]] std::span<const int> domainsAround(int component) const {
         return m_domainsAround[static_cast<std::size_t>(component)];
     }
-    /// The shared risks that name the component or a domain around it, ascending, each once.
+    /// The shared risks that name the component or a domain or group around it, ascending, each once.
     [[nodiscard]] std::span<const int> risksOn(int component) const {
         return m_risksOn[static_cast<std::size_t>(component)];
     }

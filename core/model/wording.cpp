@@ -61,6 +61,9 @@ constexpr Words words[] = {
     {"failover-slower-than-repair",
      "On {first} failover takes {p1} s and the repair of the source {p2} s, so it never happens in time and "
      "helps nothing. Shorten it, or correct the repair time."},
+    {"group-figures-ignored",
+     "{first} is a group. A group is a frame in the drawing that never fails, so its "
+     "failure figure is ignored. Remove it, or make the group a place."},
     {"implied-client", "There is no client, so one is implied that needs {all}: whatever no request leads "
                        "to. Draw a client to say what counts."},
     {"never-served", "{first} is not served even with nothing failed, because something that it depends on "

@@ -20,7 +20,8 @@ void Structure::listEvents() {
     for (std::size_t i = 0; i < m_system.components.size(); ++i)
         if (m_system.components[i].kind != ComponentKind::client)
             m_events.push_back({EventType::component, i});
-    for (std::size_t i = 0; i < m_system.domains.size(); ++i) m_events.push_back({EventType::domain, i});
+    for (std::size_t i = 0; i < m_system.domains.size(); ++i)
+        if (m_system.domains[i].kind != DomainKind::group) m_events.push_back({EventType::domain, i});
     for (std::size_t i = 0; i < m_system.sharedRisks.size(); ++i)
         m_events.push_back({EventType::sharedRisk, i});
     for (std::size_t i = 0; i < m_system.connections.size(); ++i) {

@@ -130,7 +130,9 @@ void CanvasActions::addInserting() {
         if (kind == DomainKind::region) keys = {QKeySequence(Qt::Key_R)};
         add(group,
             {objectName.constData(), tr("Draw %1").arg(nounOf(kind)),
-             tr("A new %1, drawn around what fails with it").arg(nounOf(kind)), keys},
+             kind == DomainKind::group ? tr("A frame around what belongs together; it never fails")
+                                       : tr("A new %1, drawn around what fails with it").arg(nounOf(kind)),
+             keys},
             [this, kind] { m_canvas.startPlacing(kind); });
     }
     QAction* replication = add(group,

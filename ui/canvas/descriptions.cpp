@@ -89,7 +89,8 @@ std::optional<EventRef> eventOf(const CanvasScene& scene, const ElementId& id) {
                    ? std::nullopt
                    : std::optional(EventRef{EventType::component, placeOf(scene, component)});
     if (const Domain* domain = scene.index().domain(id))
-        return EventRef{EventType::domain, placeOf(scene, domain)};
+        return domain->isGroup() ? std::nullopt
+                                 : std::optional(EventRef{EventType::domain, placeOf(scene, domain)});
     if (const Connection* connection = scene.index().connection(id))
         return EventRef{EventType::connection, placeOf(scene, connection)};
     return {};

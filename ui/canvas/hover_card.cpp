@@ -37,7 +37,9 @@ std::optional<OwnFigure> ownFigure(const CanvasScene& scene, const ElementId& id
         return OwnFigure{unavailabilityOf(*component), isAssumed(*component)};
     }
     if (const Domain* domain = scene.index().domain(id))
-        return domain->failure ? std::optional(OwnFigure{domain->failure->unavailability()}) : std::nullopt;
+        return domain->failure && !domain->isGroup()
+                   ? std::optional(OwnFigure{domain->failure->unavailability()})
+                   : std::nullopt;
     if (const Connection* connection = scene.index().connection(id))
         return connection->failure ? std::optional(OwnFigure{connection->failure->unavailability()})
                                    : std::nullopt;

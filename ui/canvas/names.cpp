@@ -61,6 +61,7 @@ QString titleOf(DomainKind kind) {
     case DomainKind::datacenter: return tr("Data centre");
     case DomainKind::zone: return tr("Zone");
     case DomainKind::rack: return tr("Rack");
+    case DomainKind::group: return tr("Group");
     }
     return {};
 }

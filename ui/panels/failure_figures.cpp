@@ -31,7 +31,9 @@ void forEachFailing(const System& system, const std::vector<ElementId>& ids, Vis
                 visit(system.components[found->at]);
             break;
         case EventType::connection: visit(system.connections[found->at]); break;
-        case EventType::domain: visit(system.domains[found->at]); break;
+        case EventType::domain:
+            if (!system.domains[found->at].isGroup()) visit(system.domains[found->at]);
+            break;
         case EventType::sharedRisk: visit(system.sharedRisks[found->at]); break;
         case EventType::failover: break;
         }

@@ -23,8 +23,11 @@ DomainPage::DomainPage(Workspace& workspace, QWidget* parent)
     : InspectorPage(workspace, parent), m_domains(workspace.document) {
     addIdentity();
     addContents();
-    addSection(tr("Failure of the whole place"));
-    addFailure();
+    const auto maySomeFail = [this] {
+        return m_domains.common([](const Domain& d) { return d.isGroup(); }) != true;
+    };
+    addSection(tr("Failure of the whole place"))->setApplies(maySomeFail);
+    addFailure()->setApplies(maySomeFail);
     addRiskFields(*this, workspace);
     addSection(tr("Other"))->setApplies([this] { return m_domains.isOne(); });
     TextBinding notes;
@@ -45,8 +48,9 @@ InspectorPage::Title DomainPage::title() const {
     title.icon = kind ? wordsOf(*kind).icon : u"action-domain"_s;
     title.color = m_workspace.appearance.theme().domainText;
     title.text = subjectOf(m_workspace.document.system(), m_domains.ids());
-    title.caption =
-        tr("%1 · when it fails, everything inside is down").arg(kind ? wordsOf(*kind).title : tr("Domain"));
+    title.caption = kind == DomainKind::group ? tr("Group · a frame in the drawing that never fails")
+                                              : tr("%1 · when it fails, everything inside is down")
+                                                    .arg(kind ? wordsOf(*kind).title : tr("Domain"));
     return title;
 }
 
@@ -78,8 +82,10 @@ void DomainPage::addIdentity() {
         const auto to = valueNamed<DomainKind>(key.toStdString());
         return m_domains.edit(tr("Change kind of %1"), [&](Domain& d) { d.kind = *to; });
     };
-    add(new ChoiceField({"kind", tr("Kind"), tr("What sort of place it is. It changes no result.")},
-                        std::move(kind)));
+    add(new ChoiceField(
+        {"kind", tr("Kind"),
+         tr("What sort of place it is. A group never fails; otherwise it changes no result.")},
+        std::move(kind)));
 
     ChoiceBinding parent;
     parent.choices = [this] { return domainChoices(m_workspace.document.system(), m_domains.ids()); };
@@ -94,7 +100,8 @@ void DomainPage::addIdentity() {
     };
     add(new ChoiceField(
         {"domain", tr("Lies in"),
-         tr("The domain around it. When that one fails, this and everything in it is down as well.")},
+         tr("The domain around it. When that one fails, this and everything in it is down as well; a group "
+            "never fails.")},
         std::move(parent)));
 }
 
@@ -131,7 +138,7 @@ void DomainPage::addContents() {
         return links;
     };
     binding.open = [this](const ElementId&) { m_workspace.selection.reveal(contents()); };
-    binding.openTip = tr("Selects what fails together with it: %1.");
+    binding.openTip = tr("Selects what lies in it: %1.");
     binding.empty = tr("Nothing is inside yet. Drag parts into it on the canvas.");
     add(new LinkField({"contents", {}, {}}, std::move(binding)));
 }

@@ -100,6 +100,11 @@ Text textOf(DomainKind kind) {
                 Words::tr("Machines on one switch and one feed. When it fails, all inside is down."),
                 {},
                 Words::tr("cabinet switch power domain container")};
+    case DomainKind::group:
+        return {Words::tr("Group"),
+                Words::tr("A frame around what belongs together. It never fails and changes no result."),
+                {},
+                Words::tr("frame cluster subnet namespace team container")};
     }
     return {};
 }
@@ -126,7 +131,7 @@ std::vector<KindGroup> kindGroups() {
          {wordsOf(database), wordsOf(cache), wordsOf(queue), wordsOf(storage), wordsOf(external)}},
         {Words::tr("Places"),
          {wordsOf(DomainKind::region), wordsOf(DomainKind::zone), wordsOf(DomainKind::datacenter),
-          wordsOf(DomainKind::rack), wordsOf(DomainKind::world)}},
+          wordsOf(DomainKind::rack), wordsOf(DomainKind::world), wordsOf(DomainKind::group)}},
     };
 }
 

@@ -53,6 +53,7 @@ QPen penOf(const DomainLook& look, const Theme& theme) {
     if (look.dropTarget) return {theme.accent, 2.5};
     if (look.spof || look.failed) return {theme.danger, 2.0};
     if (look.hovered) return {theme.accent, 1.5};
+    if (look.kind == DomainKind::group) return {theme.domainOutline, 1.0, Qt::DashLine};
     return {theme.domainOutline, 1.25};
 }
 
@@ -63,7 +64,8 @@ void paintGround(QPainter& painter, const QRectF& rect, const DomainLook& look, 
         painter.setBrush(theme.raised);
         painter.drawRoundedRect(rect, geometry::domainRadius, geometry::domainRadius);
     }
-    QColor ground = theme.domainFill;
+    // A group is no place: what lies in it stands on the ground around it.
+    QColor ground = look.kind == DomainKind::group ? QColor(Qt::transparent) : theme.domainFill;
     if (look.heat > 0.0) {
         ground = theme.heat(look.heat);
         ground.setAlphaF(ground.alphaF() * static_cast<float>(heatStrength));
@@ -76,7 +78,7 @@ void paintGround(QPainter& painter, const QRectF& rect, const DomainLook& look, 
 }
 
 void paintStrip(QPainter& painter, const QRectF& rect, const DomainLook& look, const Theme& theme) {
-    if (theme.scheme == Scheme::print) return;
+    if (theme.scheme == Scheme::print || (look.kind == DomainKind::group && !look.folded)) return;
     constexpr double r = geometry::domainRadius;
     const QRectF strip = domainTitleRect(rect);
     QPainterPath path;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// How a failure domain looks: a container with a title strip, or folded into a box.
+// How a failure domain looks: a container with a title strip, or folded into a box. A group has a dashed
+// frame, no ground and no strip.
 
 #include "ui/render/badge_painter.h"
 #include "ui/render/geometry.h"

@@ -123,7 +123,7 @@ DomainLook domainLook(const Domain& domain, const Overlay& overlay) {
     DomainLook look;
     look.kind = domain.kind;
     look.label = QString::fromStdString(domain.label());
-    if (domain.failure) look.sublabel = figureText(*domain.failure);
+    if (domain.failure && !domain.isGroup()) look.sublabel = figureText(*domain.failure);
     look.heat = overlay.heat(domain.id);
     look.spof = overlay.isSpof(domain.id);
     return look;
