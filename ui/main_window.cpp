@@ -25,6 +25,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace faultline {
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,7 @@ MainWindow::MainWindow(const Program& program)
     resize(firstSize);
     restoreGeometry(program.settings.windowGeometry());
     connect(&m_session, &FileSession::titleChanged, this, &MainWindow::takeTitle);
+    connect(&m_session, &FileSession::busyChanged, this, &MainWindow::closeIfAwaited);
     takeTitle();
 }
 
@@ -169,19 +172,33 @@ void MainWindow::rememberArrangement() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    event->ignore();
+    if (m_isAsking) return; // the question is open, or what its answer has begun
+    if (m_session.isBusy()) {
+        m_closesWhenIdle = true; // a save under way may yet make the question needless
+        return;
+    }
     if (m_session.isModified()) {
-        event->ignore();
+        m_isAsking = true;
         m_files->askToLose(
             [this] {
+                m_isAsking = false;
                 // Whatever is unsaved now was given up.
                 m_workspace.document.history().setClean();
                 close();
             },
-            [this] { Q_EMIT closeRefused(); });
+            [this] {
+                m_isAsking = false;
+                Q_EMIT closeRefused();
+            });
         return;
     }
     rememberArrangement();
     event->accept();
+}
+
+void MainWindow::closeIfAwaited() {
+    if (!m_session.isBusy() && std::exchange(m_closesWhenIdle, false)) close();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -84,6 +84,7 @@ private:
     void restoreArrangement();
     void rememberArrangement();
     void takeTitle();
+    void closeIfAwaited();
     [[nodiscard]] SearchPopup& popup();
 
     Program m_program;
@@ -95,6 +96,8 @@ private:
     Canvas* m_canvas = nullptr;
     AnswerHeader* m_header = nullptr;
     SearchPopup* m_popup = nullptr;
+    bool m_isAsking = false;       ///< whether closing may lose what is unsaved
+    bool m_closesWhenIdle = false; ///< asked to close while the disk was at work
     std::unique_ptr<WindowFiles> m_files;
     std::unique_ptr<WindowPanels> m_panels;
     std::unique_ptr<WindowActions> m_actions;

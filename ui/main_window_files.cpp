@@ -162,25 +162,29 @@ QString WindowFiles::suggestedPath() const {
     return QDir(folderFor({})).filePath(name + u".faultline"_s);
 }
 
-void WindowFiles::save(std::function<void()> then) {
-    if (m_session.isUntitled()) return saveAs(std::move(then));
-    m_session.save([this, then = std::move(then)](const Result<void>& outcome) { saved(outcome, then); });
+void WindowFiles::save(std::function<void()> then, std::function<void()> otherwise) {
+    if (m_session.isUntitled()) return saveAs(std::move(then), std::move(otherwise));
+    m_session.save([this, then = std::move(then), otherwise = std::move(otherwise)](
+                       const Result<void>& outcome) { saved(outcome, then, otherwise); });
 }
 
-void WindowFiles::saveAs(std::function<void()> then) {
+void WindowFiles::saveAs(std::function<void()> then, std::function<void()> otherwise) {
     auto* dialog = new QFileDialog(&m_window, tr("Save the design as"), folderFor(suggestedPath()), filter());
     dialog->setObjectName(u"save-dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"faultline"_s);
     dialog->selectFile(QFileInfo(suggestedPath()).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this, [this, then = std::move(then)](const QString& path) {
-        m_session.saveAs(path, [this, then](const Result<void>& outcome) { saved(outcome, then); });
+    if (otherwise) connect(dialog, &QFileDialog::rejected, this, otherwise);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, then, otherwise](const QString& path) {
+        m_session.saveAs(
+            path, [this, then, otherwise](const Result<void>& outcome) { saved(outcome, then, otherwise); });
     });
     dialog->open();
 }
 
-void WindowFiles::saved(const Result<void>& outcome, std::function<void()> then) {
+void WindowFiles::saved(const Result<void>& outcome, std::function<void()> then,
+                        std::function<void()> otherwise) {
     if (outcome) {
         for (const auto* key : {u"save", u"disk", u"recovered"})
             m_window.messages().remove(QString::fromUtf16(key));
@@ -188,12 +192,14 @@ void WindowFiles::saved(const Result<void>& outcome, std::function<void()> then)
         if (then) then();
         return;
     }
-    if (outcome.error().code == "changed-on-disk") return askToOverwrite(std::move(then));
+    if (outcome.error().code == "changed-on-disk")
+        return askToOverwrite(std::move(then), std::move(otherwise));
     m_window.messages().addError(tr("The design was not saved. It is still here, unsaved."), outcome.error(),
                                  u"save"_s);
+    if (otherwise) otherwise();
 }
 
-void WindowFiles::askToOverwrite(std::function<void()> then) {
+void WindowFiles::askToOverwrite(std::function<void()> then, std::function<void()> otherwise) {
     auto* box =
         question(m_window, u"overwrite-question"_s,
                  tr("“%1” was changed by another program.").arg(QFileInfo(m_session.path()).fileName()),
@@ -201,10 +207,15 @@ void WindowFiles::askToOverwrite(std::function<void()> then) {
     auto* overwrite = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
     auto* elsewhere = box->addButton(tr("Save as…"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(overwrite, &QPushButton::clicked, this, [this, then] {
-        m_session.saveAnyway([this, then](const Result<void>& outcome) { saved(outcome, then); });
+    connect(box, &QMessageBox::finished, this, [=, this] {
+        if (box->clickedButton() == overwrite)
+            m_session.saveAnyway(
+                [this, then, otherwise](const Result<void>& outcome) { saved(outcome, then, otherwise); });
+        else if (box->clickedButton() == elsewhere)
+            saveAs(then, otherwise);
+        else if (otherwise)
+            otherwise();
     });
-    connect(elsewhere, &QPushButton::clicked, this, [this, then] { saveAs(then); });
     box->open();
 }
 
@@ -236,15 +247,23 @@ void WindowFiles::reload() {
 
 void WindowFiles::askToLose(std::function<void()> proceed, std::function<void()> refused) {
     if (!m_session.isModified()) return proceed();
+    if (m_question) {
+        m_question->raise();
+        if (refused) refused();
+        return;
+    }
     auto* box = question(m_window, u"unsaved-question"_s, tr("Save the changes to this design?"),
                          tr("Without saving, they are lost."));
+    m_question = box;
     auto* keep = box->addButton(QMessageBox::Save);
     auto* drop = box->addButton(QMessageBox::Discard);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Save);
     connect(box, &QMessageBox::finished, this, [=, this] {
+        m_question = nullptr;
         if (box->clickedButton() == keep)
-            save(proceed);
+            // Who goes on drawing while the disk is at it is asked again.
+            save([this, proceed, refused] { askToLose(proceed, refused); }, refused);
         else if (box->clickedButton() == drop)
             proceed();
         else if (refused)

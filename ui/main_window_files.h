@@ -5,8 +5,11 @@
 #include "ui/file_session.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
+
+class QMessageBox;
 
 namespace faultline {
 
@@ -33,26 +36,29 @@ public:
     void offerRecovery(const QStringList& documents);
 
     void askWhatToOpen();
-    /// Saves, asking for a place where there is none; `then` follows success only.
-    void save(std::function<void()> then = {});
-    void saveAs(std::function<void()> then = {});
+    /// Saves, asking for a place where there is none. One of the two follows: `then` success, `otherwise` a
+    /// failure, which the message bar tells of, or a user who would not say where to.
+    void save(std::function<void()> then = {}, std::function<void()> otherwise = {});
+    void saveAs(std::function<void()> then = {}, std::function<void()> otherwise = {});
     /// Takes up the file's state again, after a question where something would be lost.
     void reload();
     /// `proceed` follows at once where nothing would be lost; else after the user has saved or has given the
-    /// changes up. `refused` follows where the user wants to stay.
+    /// changes up. `refused` follows where the user wants to stay, where saving failed, and at once while
+    /// another such question is open.
     void askToLose(std::function<void()> proceed, std::function<void()> refused = {});
 
 private:
     void opened(const Result<void>& outcome, const QString& path, FileSession::OpenAs as);
-    void saved(const Result<void>& outcome, std::function<void()> then);
+    void saved(const Result<void>& outcome, std::function<void()> then, std::function<void()> otherwise);
     void tellOfDiskChange(FileSession::DiskChange change);
-    void askToOverwrite(std::function<void()> then);
+    void askToOverwrite(std::function<void()> then, std::function<void()> otherwise);
     void offer(const RecoverableJournal& journal);
     [[nodiscard]] QString suggestedPath() const;
 
     MainWindow& m_window;
     FileSession& m_session;
-    QThreadPool m_disk; ///< last: it ends before what its work refers to
+    QPointer<QMessageBox> m_question; ///< whether unsaved changes may be lost
+    QThreadPool m_disk;               ///< last: it ends before what its work refers to
 };
 
 } // namespace faultline

@@ -58,8 +58,9 @@ MainWindow& MainWindows::make() {
     });
     connect(window, &MainWindow::quitRequested, this, &MainWindows::quit);
     connect(window, &MainWindow::closeRefused, this, [this] { m_isQuitting = false; });
-    connect(window, &QObject::destroyed, this, [this] {
-        std::erase_if(m_windows, [](const auto& each) { return !each; });
+    connect(window, &QObject::destroyed, this, [this, window] {
+        // A widget says so while pointers to it are still good.
+        std::erase_if(m_windows, [window](const auto& each) { return !each || each == window; });
         if (m_windows.empty()) Q_EMIT allClosed();
         // The next one may ask; it is closed when this one is really gone.
         if (m_isQuitting) QMetaObject::invokeMethod(this, &MainWindows::quit, Qt::QueuedConnection);

@@ -84,6 +84,9 @@ int run(QApplication& application, const Arguments& arguments) {
     appearance.choose(settings.theme(), isDark);
     applyStyle(application, appearance);
     MainWindows windows({appearance, settings, recentFiles}, isDark);
+    // Whatever else may still be shown then, a menu or a floating panel, does not keep the program.
+    QObject::connect(&windows, &MainWindows::allClosed, &application, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
     windows.start(arguments.files);
     if (arguments.screenshot) takeScreenshot(*windows.windows().front(), *arguments.screenshot);
     return QApplication::exec();

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # The whole program through a real window system: draws a client and a node with the mouse and the keys, joins
-# them, saves the file through the dialog, and asks faultline-cli what it says.
+# them, saves the file through the dialog, asks faultline-cli what it says, and ends the program by its key.
 # Usage: draw_and_save.sh <faultline> <faultline-cli> <work directory>. Exit 77: no Xvfb or xdotool here.
 set -euo pipefail
 
@@ -79,6 +79,16 @@ grep -q '"kind": "node"' "$work/drawn.faultline" || fail "no node: $(cat "$work/
 grep -q '"kind": "request"' "$work/drawn.faultline" || fail "no request: $(cat "$work/drawn.faultline")"
 grep -q '"unavailability": null' "$work/answer.json" && fail "no answer: $(cat "$work/answer.json")"
 
+# Closing a saved design asks nothing.
 await 'drawn.faultline' >/dev/null
+xdotool key ctrl+q
+for _ in $(seq 100); do kill -0 "${pids[1]}" 2>/dev/null || break; sleep 0.1; done
+if kill -0 "${pids[1]}" 2>/dev/null; then
+    echo "The keyboard is with: $(xdotool getwindowfocus getwindowname 2>&1); shown are:" >&2
+    for id in $(xdotool search --onlyvisible --name '.*' 2>/dev/null); do xdotool getwindowname "$id" >&2; done
+    cat "/proc/${pids[1]}/wchan" "/proc/${pids[1]}/status" >&2 || true
+    fail "the program does not end"
+fi
+wait "${pids[1]}" || fail "the program ended with $?"
 [[ -s "$work/faultline.log" ]] && fail "the program said something"
-echo "drawn, saved, answered"
+echo "drawn, saved, answered, ended"
