@@ -122,6 +122,7 @@ private slots:
     void sarifIsWellFormed();
     void outputFile();
     void convertWritesFiles();
+    void exportWritesPictures();
     void whatifAgreesWithTheFigures();
     void brokenPipe();
     void limits_data();
@@ -373,6 +374,39 @@ void tst_Cli::convertWritesFiles() {
     QCOMPARE(outcome.out, QByteArray());
     QCOMPARE(contentOf(path), run({QStringLiteral("convert"), QStringLiteral("lone.faultline")}).out);
     QVERIFY(contentOf(path).contains("\"id\": \"box\""));
+}
+
+/// Without a display: the tests of this file have none.
+void tst_Cli::exportWritesPictures() {
+#ifndef FAULTLINE_DRAWS
+    const Outcome none = run({QStringLiteral("export"), QStringLiteral("shop.faultline"),
+                              QStringLiteral("-o"), QStringLiteral("never.png")});
+    QCOMPARE(none.exitCode, 3);
+    QVERIFY2(none.error.contains("faultline-draw") && none.error.contains("FAULTLINE_GUI"), none.error);
+#else
+    QTemporaryDir folder;
+    const auto made = [&](const char* name, const QStringList& options = {}) {
+        const QString path = folder.filePath(QLatin1String(name));
+        const Outcome outcome = run(QStringList{QStringLiteral("export"), QStringLiteral("shop.faultline"),
+                                                QStringLiteral("-o"), path} +
+                                    options);
+        return outcome.exitCode == 0 && outcome.out.isEmpty() && outcome.error.isEmpty() ? contentOf(path)
+                                                                                         : outcome.error;
+    };
+    QVERIFY(made("a.png").startsWith("\x89PNG"));
+    QVERIFY(made("a.pdf").startsWith("%PDF"));
+    const QByteArray svg = made("A.SVG", {QStringLiteral("--legend"), QStringLiteral("--only=eu-1")});
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) xml.readNext();
+    QVERIFY2(!xml.hasError(), svg);
+    const Outcome piped = run({QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--format=svg")},
+                              contentOf(dataDir() + QStringLiteral("/shop.faultline")));
+    QVERIFY2(piped.out.startsWith("<?xml") && piped.exitCode == 0, piped.error);
+    QVERIFY(made("b.png", {QStringLiteral("--only=eu-7")})
+                .contains("did you mean \xE2\x80\x9C"
+                          "eu-1"));
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("b.png"))));
+#endif
 }
 
 void tst_Cli::whatifAgreesWithTheFigures() {

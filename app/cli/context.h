@@ -32,6 +32,7 @@ struct Context {
     std::string out;
     std::string color = "auto"; ///< always, never or auto
     ExitCode exitCode = ExitCode::fine;
+    char** arguments = nullptr; ///< as the program was called, with a null pointer at the end
 
     /// Whether escape sequences may be printed: by --color, else by NO_COLOR, TERM and whether standard
     /// output is a terminal.

@@ -24,6 +24,7 @@ constexpr const char* footer =
     "  faultline-cli analyze shop.faultline\n"
     "  faultline-cli check --min-availability 99.9% --no-spof shop.faultline\n"
     "  faultline-cli whatif shop.faultline --fail eu-1\n"
+    "  faultline-cli export shop.faultline -o shop.svg\n"
     "\n"
     "FILE is a design (.faultline); - is standard input. `faultline-cli COMMAND --help` tells more.\n"
     "Exit: 0 fine, 1 a check does not hold, 2 the call is wrong, 3 an input is refused.\n";
@@ -80,6 +81,7 @@ int main(int argc, char** argv) {
     // A reader that has gone away is reported by the write, not by a signal.
     std::signal(SIGPIPE, SIG_IGN);
     Context context;
+    context.arguments = argv;
     CLI::App app("Faultline: how often a distributed system will be down, and because of what",
                  "faultline-cli");
     app.set_help_flag("-h,--help", "Print this help and exit");

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Bash completion for faultline-cli: commands, options, designs, and the ids of a design after --fail.
+# Bash completion for faultline-cli: commands, options, designs, and the ids of a design after --fail and --only.
 
 # The ids in the first design that the command line names.
 _faultline_cli_ids() {
@@ -17,18 +17,23 @@ _faultline_cli() {
     local every="--help --version --color" options="" suffix=faultline
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "analyze check whatif compare convert solve --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "analyze check whatif compare convert export solve --help --version" -- "$current")
         return
     fi
     case "$previous" in
         --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$current"); return ;;
-        --format) mapfile -t COMPREPLY < <(compgen -W "text junit sarif markdown" -- "$current"); return ;;
-        --fail)
+        --format)
+            local formats="text junit sarif markdown"
+            [[ "$command" == export ]] && formats="png svg pdf"
+            mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current"); return ;;
+        --theme) mapfile -t COMPREPLY < <(compgen -W "light dark print" -- "$current"); return ;;
+        --overlay) mapfile -t COMPREPLY < <(compgen -W "none spofs criticality birnbaum" -- "$current"); return ;;
+        --fail | --only | --domain)
             local before=""
             if [[ "$current" == *,* ]]; then before="${current%,*},"; fi
             mapfile -t COMPREPLY < <(compgen -P "$before" -W "$(_faultline_cli_ids)" -- "${current##*,}")
             return ;;
-        --min-availability | --max-downtime | --min-nines | --max-failures-per-year | --max-spofs | --cut-sets | --budget | --top)
+        --min-availability | --max-downtime | --min-nines | --max-failures-per-year | --max-spofs | --cut-sets | --budget | --top | --scale)
             return ;;
     esac
     case "$command" in
@@ -38,6 +43,8 @@ _faultline_cli() {
         whatif) options="--fail --json --budget" ;;
         compare) options="--json --budget" ;;
         convert) options="--output" ;;
+        export) options="--output --format --scale --theme --transparent --only --domain --overlay --no-overlay --legend
+            --budget" ;;
         solve) options="--top --cut-sets --json --budget"; suffix=xml ;;
     esac
     if [[ "$current" == -* ]]; then

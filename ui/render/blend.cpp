@@ -24,7 +24,7 @@ double luminance(const QColor& color) {
 /// all, so that twice the share stays visibly more.
 float readableStrength(const QColor& under, const Theme& theme) {
     constexpr double enough = 4.5;
-    static std::map<std::pair<QRgb, QRgb>, float> known;
+    thread_local std::map<std::pair<QRgb, QRgb>, float> known;
     const auto [found, isNew] = known.try_emplace({under.rgba(), theme.text.rgba()}, 1.0F);
     if (!isNew) return found->second;
     const QColor most = theme.heat(1.0);

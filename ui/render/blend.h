@@ -15,7 +15,7 @@ struct Theme;
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1, "contrast ratio").
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
 /// The ground for a share of the downtime laid over `under`: `Theme::heat`, weakened as far as the theme's
-/// text needs to keep a contrast of 4.5. GUI thread only.
+/// text needs to keep a contrast of 4.5. Any thread.
 [[nodiscard]] QColor heatGround(double share, const QColor& under, const Theme& theme);
 
 } // namespace faultline

@@ -75,7 +75,8 @@ void DesignPicture::addDomains(const Topology& topology, const PicturePlacement&
         if (into >= 0) ++content[static_cast<std::size_t>(into)];
     for (std::size_t d = 0; d < system.domains.size(); ++d) {
         if (placement.domainFoldedInto[d] >= 0 || placement.domains[d].isNull()) continue;
-        PlacedDomain placed{placement.domains[d], placement.depth[d], domainLook(system.domains[d], overlay)};
+        PlacedDomain placed{placement.domains[d], placement.depth[d], domainLook(system.domains[d], overlay),
+                            static_cast<int>(d)};
         placed.look.foldable = false;
         placed.look.folded = placement.folded[d];
         placed.look.content = QCoreApplication::translate("DesignPicture", "%n part(s)", nullptr, content[d]);
@@ -91,7 +92,7 @@ void DesignPicture::addParts(const System& system, const PicturePlacement& place
     const auto badges = riskBadges(system);
     for (std::size_t i = 0; i < system.components.size(); ++i) {
         if (placement.partFoldedInto[i] >= 0) continue;
-        PlacedPart placed{placement.parts[i], partLook(system.components[i], overlay)};
+        PlacedPart placed{placement.parts[i], partLook(system.components[i], overlay), static_cast<int>(i)};
         placed.look.risks = badgesOf(badges, system.components[i].id);
         m_parts.push_back(std::move(placed));
     }
@@ -134,6 +135,7 @@ std::vector<int> DesignPicture::addConnections(const Topology& topology, const P
                      outlineKind(topology, placement, from), placement.parts[static_cast<std::size_t>(to)],
                      outlineKind(topology, placement, to));
         m_connections.push_back(std::move(look));
+        m_connectionOf.push_back(static_cast<int>(c));
     }
     return lookOf;
 }
@@ -154,7 +156,7 @@ void DesignPicture::addArcs(const Topology& topology, const PicturePlacement& pl
                         paths.push_back(m_connections[static_cast<std::size_t>(look)].path);
             const QString text = requirementText(group.required, static_cast<int>(group.members.size()));
             const QRectF part = placement.parts[static_cast<std::size_t>(caller)];
-            m_arcs.push_back(requirementArc(part, paths, text, ring++));
+            m_arcs.push_back({requirementArc(part, paths, text, ring++), caller});
         }
     }
 }
@@ -163,16 +165,22 @@ void DesignPicture::measure() {
     for (const PlacedDomain& domain : m_domains) m_bounds |= lookBounds(domain.rect);
     for (const PlacedPart& part : m_parts) m_bounds |= lookBounds(part.rect);
     for (const ConnectionLook& connection : m_connections) m_bounds |= connectionBounds(connection);
-    for (const ArcLook& arc : m_arcs) m_bounds |= arcBounds(arc);
+    for (const PlacedArc& arc : m_arcs) m_bounds |= arcBounds(arc.look);
     if (!m_bounds.isNull()) m_bounds.adjust(-pictureMargin, -pictureMargin, pictureMargin, pictureMargin);
 }
 
 void DesignPicture::paint(QPainter& painter, const Theme& theme, double zoom) const {
     for (const PlacedDomain& domain : m_domains) paintDomain(painter, domain.rect, domain.look, theme, zoom);
+    if (!m_stubs.empty()) {
+        painter.save();
+        painter.setClipRect(m_bounds, Qt::IntersectClip);
+        for (const ConnectionLook& line : m_stubs) paintConnectionLine(painter, line, theme, zoom);
+        painter.restore();
+    }
     for (const ConnectionLook& line : m_connections) paintConnectionLine(painter, line, theme, zoom);
     for (const ConnectionLook& line : m_connections) paintConnectionLabels(painter, line, theme, zoom);
     for (const PlacedPart& part : m_parts) paintPart(painter, part.rect, part.look, theme, zoom);
-    for (const ArcLook& arc : m_arcs) paintRequirementArc(painter, arc, theme, zoom);
+    for (const PlacedArc& arc : m_arcs) paintRequirementArc(painter, arc.look, theme, zoom);
 }
 
 void DesignPicture::paintInto(QPainter& painter, const QRectF& target, const Theme& theme,

@@ -7,6 +7,9 @@
 
 #include <QImage>
 
+#include <set>
+#include <utility>
+
 namespace faultline {
 
 struct PicturePlacement;
@@ -18,6 +21,11 @@ public:
     /// Routes all connections; see Router for what that costs.
     explicit DesignPicture(const Design& design, const Overlay& overlay = {});
 
+    /// The same picture with nothing in it but these elements and what lies in these domains, where it
+    /// stands. A connection is kept where both its ends are, or where it is named itself; of those that lead
+    /// out of a domain a stub is seen. `system` is the one that the picture was made of.
+    [[nodiscard]] DesignPicture excerpt(const System& system, const std::set<ElementId>& ids) const;
+
     /// Everything painted, with a margin of 16; empty for an empty design.
     [[nodiscard]] QRectF bounds() const { return m_bounds; }
     /// Paints in canvas coordinates: domains from the outermost, connections, parts, arcs. `zoom` as in
@@ -27,19 +35,25 @@ public:
     /// colour.
     void paintInto(QPainter& painter, const QRectF& target, const Theme& theme,
                    double maximumScale = 1.0) const;
-    /// The picture at `scale` image pixels a canvas pixel, with the theme's canvas as ground; empty for an empty
-    /// design and where memory does not suffice.
+    /// The picture at `scale` image pixels a canvas pixel, with the theme's canvas as ground; empty for an
+    /// empty design and where memory does not suffice.
     [[nodiscard]] QImage image(const Theme& theme, double scale = 1.0) const;
 
 private:
     struct PlacedPart {
         QRectF rect;
         PartLook look;
+        int component = 0;
     };
     struct PlacedDomain {
         QRectF rect;
         int depth = 0;
         DomainLook look;
+        int domain = 0;
+    };
+    struct PlacedArc {
+        ArcLook look;
+        int caller = 0;
     };
 
     void addDomains(const Topology& topology, const PicturePlacement& placement, const Overlay& overlay);
@@ -53,7 +67,9 @@ private:
     std::vector<PlacedDomain> m_domains;
     std::vector<PlacedPart> m_parts;
     std::vector<ConnectionLook> m_connections;
-    std::vector<ArcLook> m_arcs;
+    std::vector<int> m_connectionOf; ///< the connection that each look was made of
+    std::vector<PlacedArc> m_arcs;
+    std::vector<ConnectionLook> m_stubs; ///< lines that end at the edge of the picture
     QRectF m_bounds;
 };
 

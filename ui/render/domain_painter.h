@@ -32,7 +32,7 @@ struct DomainLook {
 };
 
 /// Paints a domain into `rect` (folded: `foldedDomainRect`), touching nothing outside `lookBounds(rect)`.
-/// `zoom` as in `paintPart`. GUI thread only.
+/// `zoom` as in `paintPart`.
 void paintDomain(QPainter& painter, const QRectF& rect, const DomainLook& look, const Theme& theme,
                  double zoom);
 

@@ -110,7 +110,7 @@ QStringList fittedLines(const QString& text, TextStyle style, double width, int 
 
 FittedText fittedWords(const QString& text, TextStyle style, int smallest, TextRoom room) {
     constexpr int cachedTexts = 50'000;
-    static QCache<FitKey, FittedText> cache(cachedTexts);
+    thread_local QCache<FitKey, FittedText> cache(cachedTexts);
     const FitKey key{text, style.pixels * 1000 + static_cast<int>(style.weight),
                      static_cast<int>(std::max(0.0, room.width) * 4.0), room.lines * 100 + smallest};
     if (const FittedText* known = cache.object(key)) return *known;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 // Text on the canvas: fitted into its place once, in any script, and painted fast thereafter. It goes out as
-// text to SVG and PDF. GUI thread only.
+// text to SVG and PDF. Any thread: each has its own cache.
 
 #include <QFont>
 #include <QRectF>

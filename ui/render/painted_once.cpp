@@ -29,7 +29,7 @@ size_t qHash(const SizedKey& sized, size_t seed = 0) {
 
 QImage painted(const SizedKey& key, const QRectF& rect, const std::function<void(QPainter&)>& paint) {
     constexpr int cacheLimit = 48 << 20; // bytes
-    static QCache<SizedKey, QImage> images(cacheLimit);
+    thread_local QCache<SizedKey, QImage> images(cacheLimit);
     if (const QImage* known = images.object(key)) return *known;
     QImage image(key.size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);

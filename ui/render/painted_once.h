@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Small pictures that are the same for many parts (cards, badges) are painted once and then copied. GUI
-// thread only.
+// Small pictures that are the same for many parts (cards, badges) are painted once and then copied. Any
+// thread: each has its own copies.
 
 #include <QColor>
 #include <QRectF>

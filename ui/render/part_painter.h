@@ -33,7 +33,7 @@ struct PartLook {
 
 /// Paints a part into `rect` (`partRect`), touching nothing outside `lookBounds(rect)`. `zoom` is screen
 /// pixels a canvas pixel, > 0: what cannot be read at it is not drawn, and below about 0.35 a part is a block
-/// with its icon. Pass 1 for vector output. GUI thread only.
+/// with its icon. Pass 1 for vector output.
 void paintPart(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme, double zoom);
 
 /// The rectangle of the name inside a part, for editing it in place.
