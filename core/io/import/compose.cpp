@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+// readCompose: the services become parts, their settings edges.
+#include "core/io/import/compose_calls.h"
+#include "core/io/import/import.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace faultline {
+
+namespace {
+
+using namespace compose;
+
+/// Where well-known stores keep their data: tells what a service built from source is.
+constexpr auto dataFolders = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"/var/lib/mysql", "mysql"},
+     {"/var/lib/postgresql", "postgresql"},
+     {"/data/db", "mongodb"},
+     {"/var/lib/rabbitmq", "rabbitmq"},
+     {"/usr/share/elasticsearch/data", "elasticsearch"},
+     {"/var/lib/cassandra", "cassandra"}});
+
+constexpr std::size_t mostPorts = 20;
+
+std::optional<int> countIn(const std::optional<Text>& text) {
+    if (!text) return std::nullopt;
+    int count = 0;
+    const char* const end = text->value.data() + text->value.size();
+    const auto [stop, failure] = std::from_chars(text->value.data(), end, count);
+    return failure == std::errc{} && stop == end && count >= 0 ? std::optional(count) : std::nullopt;
+}
+
+class ComposeReader {
+public:
+    ComposeReader(const ImportSource& source, Project project)
+        : m_source(source), m_project(std::move(project)), m_deployment("Docker Compose"),
+          m_roles(m_project.services.size()) {}
+
+    Result<Sketch> read() {
+        m_deployment.sketch().title = m_project.name;
+        m_deployment.sketch().remarks = std::move(m_project.remarks);
+        for (const Service& service : m_project.services) m_deployment.add(nodeOf(service));
+        if (m_project.services.size() > Sketch::maximumNodes) return std::move(m_deployment).finish();
+        findAwaited();
+        findRoles();
+        addCalls(m_deployment, m_project, m_source, m_roles);
+        addPlaces();
+        addVolumes();
+        tellOfRestarts();
+        addUsers(m_deployment, entries(), aside());
+        return std::move(m_deployment).finish();
+    }
+
+private:
+    SketchNode nodeOf(const Service& service);
+    void addReplicas(const Service& service, SketchNode& node);
+    void findRoles();
+    void findAwaited();
+    [[nodiscard]] bool isJob(const Service& service) const;
+    [[nodiscard]] std::vector<Entry> entries() const;
+    [[nodiscard]] std::vector<bool> aside() const;
+    void addPlaces();
+    std::optional<std::size_t> placeOf(const Text& constraint);
+    void addVolumes();
+    void tellOfRestarts();
+
+    const ImportSource& m_source;
+    Project m_project;
+    Deployment m_deployment;
+    std::vector<Role> m_roles;
+    std::map<std::string, std::size_t> m_places;
+    std::map<std::string, bool> m_awaited; ///< by name: to its end
+};
+
+SketchNode ComposeReader::nodeOf(const Service& service) {
+    SketchNode node;
+    node.id = service.name;
+    node.line = service.line;
+    if (service.image && !service.image->value.empty())
+        node.hints.push_back({KindHint::From::image, service.image->value});
+    if (!service.image && service.build) {
+        const std::string& folder = service.build->value;
+        const std::string last = folder.substr(folder.find_last_of('/') + 1);
+        if (last != service.name && last.find_first_not_of('.') != std::string::npos)
+            node.hints.push_back({KindHint::From::technology, last});
+        for (const Volume& volume : service.volumes)
+            for (const auto& [path, technology] : dataFolders)
+                if (volume.target.starts_with(path))
+                    node.hints.push_back({KindHint::From::technology, std::string(technology)});
+    }
+    std::vector<std::string> ports;
+    for (const Port& port : service.ports) ports.push_back(port.container);
+    for (const Text& port : service.exposed) ports.push_back(port.value.substr(0, port.value.find('/')));
+    for (const std::string& port : ports) {
+        const bool known = std::ranges::find(node.hints, port, &KindHint::text) != node.hints.end();
+        if (!port.empty() && !known && node.hints.size() < mostPorts)
+            node.hints.push_back({KindHint::From::port, port});
+    }
+    if (service.restart) node.notes = "restart: " + service.restart->value;
+    if (service.healthInterval)
+        node.notes += fmt::format("{}healthcheck{}", node.notes.empty() ? "" : "; ",
+                                  service.healthInterval->empty() ? "" : " every " + *service.healthInterval);
+    addReplicas(service, node);
+    return node;
+}
+
+void ComposeReader::addReplicas(const Service& service, SketchNode& node) {
+    const bool deployed = service.replicas.has_value();
+    const std::optional<Text>& stated = deployed ? service.replicas : service.scale;
+    const std::string_view key = deployed ? "deploy.replicas" : "scale";
+    if (service.mode && service.mode->value.starts_with("global")) {
+        node.notes += node.notes.empty() ? "one on every host" : "; one on every host";
+        m_deployment.remark(
+            SketchRemark::Kind::note, service.mode->line,
+            fmt::format("“{}” runs once on every host (mode: global): the file does not say on "
+                        "how many.",
+                        service.name));
+        return;
+    }
+    if (!stated) return;
+    const std::optional<int> count = countIn(stated);
+    if (!count) {
+        m_deployment.remark(
+            SketchRemark::Kind::note, stated->line,
+            fmt::format("{} of “{}” is no number that the file tells: taken as 1.", key, service.name));
+        return;
+    }
+    if (*count < 2) return;
+    Replicas replicas;
+    replicas.count = std::min(*count, Replicas::maximumCount);
+    std::string reason = fmt::format("{}: {}", key, *count);
+    if (service.image && isQuorumImage(service.image->value)) {
+        replicas.required = replicas.count / 2 + 1;
+        reason += "; it needs a majority";
+    }
+    node.replicas = {replicas, reason, false};
+    if (service.containerName)
+        m_deployment.remark(SketchRemark::Kind::note, service.containerName->line,
+                            fmt::format("“{}” has a fixed container_name: Compose starts one instance only, "
+                                        "not {}.",
+                                        service.name, *count));
+}
+
+/// What others wait for: to the end of it, or only to its start.
+void ComposeReader::findAwaited() {
+    for (const Service& service : m_project.services)
+        for (const Dependency& dependency : service.dependencies) {
+            const bool toTheEnd = dependency.condition == Dependency::Condition::completed;
+            bool& end = m_awaited.try_emplace(dependency.service, toTheEnd).first->second;
+            end = end || toTheEnd;
+        }
+}
+
+/// Others wait for its end; or it is explicitly never restarted, open to nobody and waited for by nobody.
+bool ComposeReader::isJob(const Service& service) const {
+    if (service.mode && service.mode->value.ends_with("-job")) return true;
+    const auto awaited = m_awaited.find(service.name);
+    if (awaited != m_awaited.end()) return awaited->second;
+    const bool never =
+        service.restart && (service.restart->value == "no" || service.restart->value == "none" ||
+                            service.restart->value == "false");
+    return never && service.ports.empty();
+}
+
+void ComposeReader::findRoles() {
+    const std::vector<Service>& services = m_project.services;
+    const auto observes = [](const Service& service) {
+        return service.image && isObserverImage(service.image->value);
+    };
+    // A file of nothing but monitoring is about the monitoring.
+    const bool othersToo = std::ranges::any_of(services, [&](const Service& service) {
+        return !observes(service) && (!service.ports.empty() || !service.image);
+    });
+    const bool allOptional =
+        std::ranges::all_of(services, [](const Service& service) { return !service.profiles.empty(); });
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        const Service& service = services[i];
+        Role& role = m_roles[i];
+        role.observer = othersToo && observes(service);
+        if (!service.profiles.empty() && !allOptional) {
+            role.off = true;
+            m_deployment.remark(
+                SketchRemark::Kind::note, service.profiles.front().line,
+                fmt::format("“{}” starts only with the profile “{}”: users are taken not to need "
+                            "it.",
+                            service.name, service.profiles.front().value));
+        }
+        if (countIn(service.replicas ? service.replicas : service.scale) == 0) {
+            role.off = true;
+            m_deployment.remark(SketchRemark::Kind::note, service.line,
+                                fmt::format("“{}” has no instance (0 replicas).", service.name));
+        }
+        role.job = isJob(service);
+        if (role.job) {
+            m_deployment.node(i).notes += m_deployment.node(i).notes.empty() ? "runs once" : "; runs once";
+            m_deployment.remark(
+                SketchRemark::Kind::note, service.line,
+                fmt::format("“{}” runs once and ends: nobody's availability depends on it.", service.name));
+        }
+    }
+}
+
+std::vector<Entry> ComposeReader::entries() const {
+    std::map<std::string, std::size_t> published;
+    std::vector<Entry> entries;
+    const std::vector<Service>& services = m_project.services;
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        const std::vector<Port>& ports = services[i].ports;
+        const auto port = std::ranges::find(ports, true, &Port::published);
+        if (port == ports.end()) continue;
+        const bool store = std::ranges::all_of(ports, [](const Port& p) { return isStorePort(p.container); });
+        published.emplace("service:" + services[i].name, entries.size());
+        entries.push_back({i, fmt::format("it publishes port {}", port->container), store, port->line});
+    }
+    // What shares another's network is behind the ports that the other publishes.
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        if (!services[i].networkMode || !services[i].ports.empty()) continue;
+        const auto shared = published.find(services[i].networkMode->value);
+        if (shared == published.end()) continue;
+        Entry entry = entries[shared->second];
+        entry.node = i;
+        entry.reason += ", through the network that they share";
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<bool> ComposeReader::aside() const {
+    std::vector<bool> aside(m_deployment.sketch().nodes.size());
+    for (std::size_t i = 0; i < m_roles.size(); ++i)
+        aside[i] = m_roles[i].job || m_roles[i].off || m_roles[i].observer;
+    return aside;
+}
+
+/// "node.hostname == worker1" and "node.labels.zone == a" are places; other constraints are not.
+std::optional<std::size_t> ComposeReader::placeOf(const Text& constraint) {
+    static constexpr auto keys = std::to_array<std::pair<std::string_view, DomainKind>>(
+        {{"node.hostname", DomainKind::rack},
+         {"node.labels.rack", DomainKind::rack},
+         {"node.labels.zone", DomainKind::zone},
+         {"node.labels.az", DomainKind::zone},
+         {"node.labels.datacenter", DomainKind::datacenter},
+         {"node.labels.dc", DomainKind::datacenter},
+         {"node.labels.region", DomainKind::region}});
+    const std::size_t equals = constraint.value.find("==");
+    if (equals == std::string::npos) return std::nullopt;
+    const auto trimmed = [](std::string text) {
+        std::erase_if(text, [](char c) { return c == ' ' || c == '\t'; });
+        return text;
+    };
+    const std::string key = trimmed(constraint.value.substr(0, equals));
+    const std::string value = trimmed(constraint.value.substr(equals + 2));
+    const auto known = std::ranges::find(keys, key, &std::pair<std::string_view, DomainKind>::first);
+    if (known == keys.end() || value.empty()) return std::nullopt;
+    auto& containers = m_deployment.sketch().containers;
+    const auto [place, fresh] = m_places.try_emplace(value, containers.size());
+    if (fresh) {
+        SketchContainer container;
+        container.id = value;
+        container.title = value;
+        container.line = constraint.line;
+        container.kind = {known->second, "the placement constraint " + key, key == "node.hostname"};
+        containers.push_back(std::move(container));
+    }
+    return place->second;
+}
+
+/// Without placement, everything runs on one host: replicas guard against a program's failure alone.
+void ComposeReader::addPlaces() {
+    bool placed = false;
+    for (std::size_t i = 0; i < m_project.services.size(); ++i) {
+        const Service& service = m_project.services[i];
+        placed = placed || service.spread || (service.mode && service.mode->value.starts_with("global"));
+        for (const Text& constraint : service.placements)
+            if (const auto place = placeOf(constraint)) {
+                m_deployment.node(i).container = *place;
+                placed = true;
+            }
+    }
+    if (placed || m_project.services.size() < 2) return;
+    SketchRisk host;
+    host.name = "Docker host";
+    host.reason = "no placement is stated: Compose runs all services on one host";
+    for (std::size_t i = 0; i < m_project.services.size(); ++i) host.nodes.push_back(i);
+    m_deployment.sketch().risks.push_back(std::move(host));
+}
+
+void ComposeReader::addVolumes() {
+    struct Users {
+        std::vector<std::size_t> services;
+        std::size_t line;
+    };
+    std::map<std::string, Users> users;
+    for (std::size_t i = 0; i < m_project.services.size(); ++i)
+        for (const Volume& volume : m_project.services[i].volumes) {
+            if (volume.name.empty()) continue;
+            Users& of = users.try_emplace(volume.name, Users{{}, volume.line}).first->second;
+            if (of.services.empty() || of.services.back() != i) of.services.push_back(i);
+        }
+    for (auto& [name, of] : users)
+        if (of.services.size() > 1)
+            m_deployment.sketch().risks.push_back({fmt::format("Volume {}", name), std::move(of.services),
+                                                   "these services share the volume", of.line});
+}
+
+void ComposeReader::tellOfRestarts() {
+    std::size_t restarts = 0;
+    std::size_t checks = 0;
+    std::size_t line = 0;
+    for (const Service& service : m_project.services) {
+        if (service.restart) ++restarts;
+        if (service.healthInterval) ++checks;
+        if (line == 0 && service.restart) line = service.restart->line;
+    }
+    if (restarts + checks == 0) return;
+    m_deployment.remark(
+        SketchRemark::Kind::note, line,
+        fmt::format("Services with a restart policy: {}, with a healthcheck: {}. Both shorten an "
+                    "outage and add no redundancy; plain Compose does not restart what is "
+                    "unhealthy.",
+                    restarts, checks));
+}
+
+} // namespace
+
+Result<Sketch> readCompose(const ImportSource& source) {
+    Result<Project> project = readProject(source);
+    if (!project) return project.error();
+    return ComposeReader(source, std::move(*project)).read();
+}
+
+} // namespace faultline
