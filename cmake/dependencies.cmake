@@ -32,6 +32,24 @@ find_package(CLI11 QUIET)
 faultline_header_only(CLI11::CLI11 CLI/CLI.hpp)
 faultline_header_only(RapidJSON::RapidJSON rapidjson/reader.h)
 
+# Graphviz ships pkg-config files only, and none for its engines: those lie in a folder of their own, which a
+# program that links one must know at run time, where it is built and where it is installed.
+find_path(FAULTLINE_GRAPHVIZ_INCLUDE_DIR graphviz/gvc.h REQUIRED)
+mark_as_advanced(FAULTLINE_GRAPHVIZ_INCLUDE_DIR)
+foreach(library cgraph cdt gvc gvplugin_dot_layout)
+    find_library(FAULTLINE_${library}_LIBRARY ${library} PATH_SUFFIXES graphviz REQUIRED)
+    mark_as_advanced(FAULTLINE_${library}_LIBRARY)
+endforeach()
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
+# Reads and writes DOT.
+add_library(Graphviz::cgraph INTERFACE IMPORTED GLOBAL)
+target_include_directories(Graphviz::cgraph INTERFACE "${FAULTLINE_GRAPHVIZ_INCLUDE_DIR}")
+target_link_libraries(Graphviz::cgraph INTERFACE ${FAULTLINE_cgraph_LIBRARY} ${FAULTLINE_cdt_LIBRARY})
+# Lays out with the dot engine.
+add_library(Graphviz::dot INTERFACE IMPORTED GLOBAL)
+target_link_libraries(Graphviz::dot INTERFACE Graphviz::cgraph ${FAULTLINE_gvc_LIBRARY}
+    ${FAULTLINE_gvplugin_dot_layout_LIBRARY})
+
 if(FAULTLINE_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Svg Widgets Charts)
 endif()
