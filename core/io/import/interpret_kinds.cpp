@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/import/interpret_kinds.h"
+
+#include "core/io/import/kind_words.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/core.h>
+
+namespace faultline {
+
+namespace {
+
+/// Where a word stands decides how much it counts; by WordWeight's order.
+using Scores = std::array<int, 6>;
+//                              product noun person task weak frame
+constexpr Scores firstPiece{80, 70, 70, 70, 35, 15};
+constexpr Scores laterPiece{65, 45, 40, 40, 12, 5};
+constexpr Scores inTechnology{85, 60, 40, 55, 20, 8};
+constexpr Scores inImage{90, 60, 50, 88, 30, 5};
+constexpr Scores inResource{95, 75, 60, 75, 45, 20};
+constexpr Scores inIcon{82, 50, 50, 45, 20, 8};
+constexpr Scores inClass{60, 45, 40, 40, 15, 5};
+constexpr Scores inId{55, 52, 45, 50, 18, 6};
+constexpr int unqualified = 25; ///< less where an unknown word takes over
+constexpr int namedService = 66;
+constexpr int drawnAsPerson = 88;
+constexpr int portScore = 36;
+constexpr int drumScore = 61;
+
+struct Candidate {
+    KindFinding finding;
+    int score = 0;
+    std::string reason;
+    bool isLabel = false;
+};
+
+/// "Order service", "billing system": a service of one's own, whatever it is built with.
+bool isNamedService(const KindFinding& found, std::string_view label) {
+    static constexpr std::array<std::string_view, 6> words{"service", "services", "dienst",
+                                                           "system",  "platform", "component"};
+    return found.weight == WordWeight::frame && std::ranges::find(words, found.phrase) != words.end() &&
+           lowered(label).find(found.phrase) > 0;
+}
+
+int scoreOf(const KindFinding& found, const Scores& scores) {
+    const int score = scores[static_cast<std::size_t>(found.weight)];
+    return found.isHead ? score : std::max(1, score - unqualified);
+}
+
+/// The name of an image without registry, tag and digest; of "bitnami/server" the folder too.
+std::string imageName(std::string_view image) {
+    image = image.substr(0, image.find('@'));
+    const std::size_t slash = image.rfind('/');
+    const std::size_t colon = image.find(':', slash == std::string_view::npos ? 0 : slash);
+    image = image.substr(0, colon);
+    if (slash == std::string_view::npos) return std::string(image);
+    const std::string last(image.substr(slash + 1));
+    const auto said = kindsIn(last);
+    if (!said.empty() && said.front().weight != WordWeight::frame) return last;
+    const std::string_view before = image.substr(0, slash);
+    const std::size_t earlier = before.rfind('/');
+    return std::string(before.substr(earlier == std::string_view::npos ? 0 : earlier + 1)) + " " + last;
+}
+
+struct PortKind {
+    std::string_view port;
+    ComponentKind kind;
+};
+/// Ports that one product alone is known by (IANA's registry and the products' own manuals).
+constexpr std::array<PortKind, 24> ports{
+    {{"5432", ComponentKind::database},    {"3306", ComponentKind::database},
+     {"1433", ComponentKind::database},    {"1521", ComponentKind::database},
+     {"27017", ComponentKind::database},   {"9042", ComponentKind::database},
+     {"5984", ComponentKind::database},    {"9200", ComponentKind::database},
+     {"7687", ComponentKind::database},    {"8123", ComponentKind::database},
+     {"26257", ComponentKind::database},   {"8086", ComponentKind::database},
+     {"6379", ComponentKind::cache},       {"11211", ComponentKind::cache},
+     {"5672", ComponentKind::queue},       {"9092", ComponentKind::queue},
+     {"4222", ComponentKind::queue},       {"61616", ComponentKind::queue},
+     {"1883", ComponentKind::queue},       {"6650", ComponentKind::queue},
+     {"2181", ComponentKind::coordinator}, {"2379", ComponentKind::coordinator},
+     {"53", ComponentKind::dns},           {"2049", ComponentKind::storage}}};
+
+/// What a hint is called in a reason.
+std::string_view nameOf(KindHint::From from) {
+    switch (from) {
+    case KindHint::From::shape: return "its shape is";
+    case KindHint::From::icon: return "its icon is";
+    case KindHint::From::className: return "its class is";
+    case KindHint::From::image: return "the image is";
+    case KindHint::From::resource: return "the resource is";
+    case KindHint::From::technology: return "its technology is";
+    case KindHint::From::port: break;
+    }
+    return "its port is";
+}
+
+const Scores& scoresOf(KindHint::From from) {
+    switch (from) {
+    case KindHint::From::className: return inClass;
+    case KindHint::From::image: return inImage;
+    case KindHint::From::resource: return inResource;
+    case KindHint::From::technology: return inTechnology;
+    default: break;
+    }
+    return inIcon;
+}
+
+/// What a shape means by itself: a drum holds data, a person uses the system.
+std::optional<ComponentKind> drumOf(std::string_view shape) {
+    const std::string lower = lowered(shape);
+    const auto holds = [&](std::string_view word) { return lower.find(word) != std::string::npos; };
+    if (holds("mxgraph.")) return std::nullopt; // a stencil says more by its name
+    if (lower == "das" || holds("h-cyl") || holds("horizontal-cyl") || lower == "queue")
+        return ComponentKind::queue;
+    if (lower == "disk" || holds("lin-cyl") || holds("lined-cyl")) return ComponentKind::storage;
+    if (holds("cyl") || lower == "database" || lower == "db" || lower == "datastore" || lower == "drum")
+        return ComponentKind::database;
+    return std::nullopt;
+}
+
+bool isPersonShape(std::string_view shape) {
+    const std::string lower = lowered(shape);
+    return lower.find("person") != std::string::npos || lower.find("actor") != std::string::npos;
+}
+
+class Chooser {
+public:
+    Chooser(const SketchNode& node, const SeriesNames& series) : m_node(node), m_series(series) {}
+
+    [[nodiscard]] KindChoice choose() {
+        if (m_node.kind)
+            return {m_node.kind->value, KindChoice::statedScore, m_node.kind->reason, product(), true};
+        addLabel();
+        for (const KindHint& hint : m_node.hints) addHint(hint);
+        if (m_node.label != m_node.id) addAll(m_node.id, inId, "the id says", false);
+        const Candidate* best = bestOf(m_candidates);
+        KindChoice choice = best ? choiceOf(*best) : KindChoice{};
+        if (const Candidate* use = namedUse(best)) choice = choiceOf(*use);
+        applyDrum(choice);
+        if (choice.score == 0) choice.reason = "no word tells; a part is a node by default";
+        return choice;
+    }
+
+private:
+    /// The product of a part whose kind is stated.
+    [[nodiscard]] std::string product() {
+        addLabel();
+        for (const KindHint& hint : m_node.hints) addHint(hint);
+        for (const Candidate& candidate : m_candidates)
+            if (candidate.finding.weight == WordWeight::product) return candidate.finding.phrase;
+        return {};
+    }
+
+    void add(const KindFinding& found, int score, std::string reason, bool isLabel) {
+        if (m_series.contains(lowered(found.word))) return;
+        m_candidates.push_back({found, score, std::move(reason), isLabel});
+    }
+
+    void addLabel() {
+        const std::string& label = m_node.label.empty() ? m_node.id : m_node.label;
+        for (const KindFinding& found : kindsIn(label)) {
+            const bool isFirst = found.piece == 0 || m_candidates.empty();
+            int score = scoreOf(found, isFirst ? firstPiece : laterPiece);
+            if (isFirst && isNamedService(found, label)) score = namedService;
+            add(found, score, fmt::format("the label says “{}”", found.word), isFirst);
+        }
+    }
+
+    void addAll(std::string_view text, const Scores& scores, std::string_view says, bool showsText) {
+        for (const KindFinding& found : kindsIn(text))
+            add(found, scoreOf(found, scores), fmt::format("{} “{}”", says, showsText ? text : found.word),
+                false);
+    }
+
+    void addHint(const KindHint& hint) {
+        using From = KindHint::From;
+        if (hint.from == From::port) return addPort(hint.text);
+        if (hint.from == From::shape && isPersonShape(hint.text)) {
+            add({ComponentKind::client, WordWeight::person, hint.text, {}, 0, true}, drawnAsPerson,
+                "it is drawn as a person", false);
+            return;
+        }
+        if (hint.from == From::shape && drumOf(hint.text)) {
+            if (!m_drum) m_drum = drumOf(hint.text);
+            return;
+        }
+        const std::string text = hint.from == From::image ? imageName(hint.text) : hint.text;
+        for (const KindFinding& found : kindsIn(text))
+            // What a type of resource has behind its product is part of its name: "cloudfront distribution".
+            add(found,
+                hint.from == From::resource ? scoresOf(hint.from)[static_cast<std::size_t>(found.weight)]
+                                            : scoreOf(found, scoresOf(hint.from)),
+                fmt::format("{} “{}”", nameOf(hint.from), hint.text), false);
+    }
+
+    void addPort(const std::string& port) {
+        const auto* known = std::ranges::find(ports, port, &PortKind::port);
+        if (known == ports.end()) return;
+        add({known->kind, WordWeight::noun, port, {}, 0, true}, portScore,
+            fmt::format("its port is {}", port), false);
+    }
+
+    [[nodiscard]] static const Candidate* bestOf(const std::vector<Candidate>& candidates) {
+        const Candidate* best = nullptr;
+        for (const Candidate& candidate : candidates)
+            if (!best || candidate.score > best->score) best = &candidate;
+        return best;
+    }
+
+    /// A product with several uses is what its label calls it: a "Job queue" that runs Redis.
+    [[nodiscard]] const Candidate* namedUse(const Candidate* best) const {
+        if (!best || best->finding.weight != WordWeight::product) return nullptr;
+        for (const Candidate& candidate : m_candidates) {
+            const bool isNoun =
+                candidate.finding.weight == WordWeight::noun && candidate.finding.isHead && candidate.isLabel;
+            if (isNoun && candidate.finding.kind != best->finding.kind &&
+                best->finding.mayBe(candidate.finding.kind))
+                return &candidate;
+        }
+        return nullptr;
+    }
+
+    /// What is drawn as a drum holds data, whatever its words work on: the most telling word for data counts.
+    void applyDrum(KindChoice& choice) const {
+        if (!m_drum || isStateful(choice.kind) ||
+            (choice.kind != ComponentKind::node && choice.score > drumScore))
+            return;
+        choice = {*m_drum, drumScore, "it is drawn as a drum", {}, false};
+        const std::string text = m_node.label.empty() ? m_node.id : m_node.label;
+        for (const KindFinding& found : kindsMentionedIn(text)) {
+            if (!isStateful(found.kind) || found.weight == WordWeight::frame) continue;
+            choice.kind = found.kind;
+            choice.reason += fmt::format(" and its label says “{}”", found.word);
+            choice.product = found.weight == WordWeight::product ? found.phrase : std::string();
+            return;
+        }
+    }
+
+    [[nodiscard]] KindChoice choiceOf(const Candidate& candidate) const {
+        KindChoice choice{candidate.finding.kind, candidate.score, candidate.reason, {}, false};
+        // The product may stand beside the word that told: "Session store\nRedis".
+        for (const Candidate& other : m_candidates)
+            if (choice.product.empty() && other.finding.weight == WordWeight::product &&
+                other.finding.mayBe(choice.kind))
+                choice.product = other.finding.phrase;
+        return choice;
+    }
+
+    const SketchNode& m_node;
+    const SeriesNames& m_series;
+    std::vector<Candidate> m_candidates;
+    std::optional<ComponentKind> m_drum;
+};
+
+bool isSeriesName(std::string_view word) {
+    return word.size() == 2 && word[0] >= 'a' && word[0] <= 'z' && word[1] >= '0' && word[1] <= '9';
+}
+
+} // namespace
+
+SeriesNames::SeriesNames(const Sketch& sketch) {
+    for (const SketchNode& node : sketch.nodes)
+        for (const std::string& text : {node.id, node.label})
+            if (const std::string lower = lowered(text); isSeriesName(lower)) m_names.insert(lower);
+}
+
+bool SeriesNames::contains(const std::string& word) const {
+    if (!isSeriesName(word) || word[1] < '1') return false;
+    const auto has = [&](char digit) { return m_names.contains({word[0], digit}); };
+    return has(static_cast<char>(word[1] - 1)) || has(static_cast<char>(word[1] + 1));
+}
+
+KindChoice chooseKind(const SketchNode& node, const SeriesNames& series) {
+    return Chooser(node, series).choose();
+}
+
+} // namespace faultline
