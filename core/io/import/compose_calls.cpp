@@ -16,6 +16,9 @@ constexpr auto storeSchemes = std::to_array<std::string_view>(
     {"postgres", "postgresql", "mysql", "mysql2", "mariadb", "mongodb", "mongodb+srv", "srv", "redis",
      "rediss", "amqp", "amqps", "kafka", "nats", "sqlserver", "cassandra", "memcached", "clickhouse"});
 
+/// Text that is looked through in all; what is shared by merges counts each time.
+constexpr std::size_t mostRead = std::size_t{8} << 20;
+
 bool isOutsideHost(std::string_view host) {
     const bool dotted = host.find('.') != std::string_view::npos && !host.ends_with('.');
     const bool letters =
@@ -44,7 +47,7 @@ public:
             readDependencies(i);
             readLegacy(i);
         }
-        for (std::size_t i = 0; i < m_services.size(); ++i) readSettings(i);
+        for (std::size_t i = 0; i < m_services.size() && m_read < mostRead; ++i) readSettings(i);
         for (std::size_t i = 0; i < m_services.size(); ++i) readProxy(i);
         addPeers(m_deployment, m_project, m_peers);
     }
@@ -69,6 +72,7 @@ private:
     const ImportSource& m_source;
     const std::vector<Role>& m_roles;
     std::unordered_map<std::string, std::size_t> m_hosts;
+    std::size_t m_read = 0;
     std::unordered_map<std::string, std::size_t> m_outside;
     std::vector<Mention> m_peers;
     std::set<std::pair<std::size_t, std::size_t>> m_addresses; ///< mentions that are no calls
@@ -152,11 +156,14 @@ void CallReader::readLegacy(std::size_t from) {
 
 void CallReader::readSettings(std::size_t from) {
     const Service& service = m_services[from];
-    for (const auto& [key, text] : service.environment)
+    for (const auto& [key, text] : service.environment) {
+        m_read += text.value.size() + 16;
         hostsInSetting(key, text.value,
                        [&](const HostMention& mention) { mentioned(from, mention, text, key); });
+    }
     for (const auto& arguments : {service.entrypoint, service.command}) {
         if (!arguments) continue;
+        m_read += arguments->value.size();
         hostsInCommand(arguments->value, [&](const HostMention& mention) {
             mentioned(from, mention, *arguments, "the command");
         });
@@ -164,10 +171,11 @@ void CallReader::readSettings(std::size_t from) {
     for (const Volume& volume : service.volumes) {
         const SourceFile* const file = volume.path.empty() ? nullptr : fileNamed(m_source, volume.path);
         if (!file || file == &m_source.files.front()) continue;
-        constexpr std::size_t mostRead = 65'536;
+        constexpr std::size_t longestFile = 65'536;
+        m_read += longestFile / 16;
         const Text where{{}, volume.line};
         hostsInConfiguration(
-            std::string_view(file->text).substr(0, mostRead),
+            std::string_view(file->text).substr(0, longestFile),
             [&](const HostMention& mention) { mentioned(from, mention, where, volume.path); });
     }
 }

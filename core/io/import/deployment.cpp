@@ -17,11 +17,13 @@ std::size_t Deployment::add(SketchNode node) {
         return m_sketch.nodes.size() - 1;
     }
     if (node.id.empty()) node.id = "unnamed";
-    if (!m_ids.insert(node.id).second) {
-        std::size_t number = 2;
-        while (!m_ids.insert(fmt::format("{}-{}", node.id, number)).second) ++number;
+    if (const auto [taken, fresh] = m_ids.try_emplace(node.id, 1); !fresh) {
         if (node.label.empty()) node.label = node.id;
-        node.id = fmt::format("{}-{}", node.id, number);
+        int& number = taken->second; // a reference outlives the insertions below
+        std::string id;
+        do id = fmt::format("{}-{}", node.id, ++number);
+        while (!m_ids.try_emplace(id, 1).second);
+        node.id = std::move(id);
     }
     m_sketch.nodes.push_back(std::move(node));
     return m_sketch.nodes.size() - 1;

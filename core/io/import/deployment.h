@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace faultline {
@@ -38,6 +37,8 @@ public:
     void replicateBothWays(std::size_t one, std::size_t other, const Evidence& evidence);
     void remark(SketchRemark::Kind kind, std::size_t line, std::string text);
 
+    /// Whether a part has that id.
+    [[nodiscard]] bool has(const std::string& id) const { return m_ids.contains(id); }
     [[nodiscard]] bool isConnected(std::size_t from, std::size_t to) const;
     [[nodiscard]] SketchNode& node(std::size_t index) { return m_sketch.nodes[index]; }
     [[nodiscard]] const Sketch& sketch() const { return m_sketch; }
@@ -51,7 +52,7 @@ private:
 
     Sketch m_sketch;
     std::unordered_map<std::uint64_t, std::size_t> m_edges; ///< by ends
-    std::unordered_set<std::string> m_ids;
+    std::unordered_map<std::string, int> m_ids; ///< and the number behind the last one of that name
     bool m_tooLarge = false;
 };
 

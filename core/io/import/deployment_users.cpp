@@ -85,11 +85,25 @@ std::vector<Entry> chosen(const std::vector<Entry>& entries, const std::vector<b
     return open.size() > mostCompared ? open : outermost(open, callers);
 }
 
-std::vector<Entry> uncalled(const Sketch& sketch, const std::vector<bool>& aside, const Callers& callers) {
+/// What nothing else calls, and of parts that call each other in a circle the first.
+std::vector<Entry> uncalled(const Sketch& sketch, const std::vector<bool>& aside, Callers& callers) {
+    constexpr std::size_t mostCompared = 500;
     std::vector<Entry> entries;
+    std::vector<bool> covered = aside;
+    const auto choose = [&](std::size_t node, std::string reason) {
+        entries.push_back({node, std::move(reason), false, sketch.nodes[node].line});
+        const std::vector<bool> reached = callers.reachedFrom(node);
+        covered[node] = true;
+        for (std::size_t i = 0; i < covered.size(); ++i) covered[i] = covered[i] || reached[i];
+    };
     for (std::size_t i = 0; i < aside.size(); ++i)
-        if (!aside[i] && !callers.isCalled(i))
-            entries.push_back({i, "nothing else calls it", false, sketch.nodes[i].line});
+        if (!aside[i] && !callers.isCalled(i)) choose(i, "nothing else calls it");
+    std::vector<Entry> circles;
+    for (std::size_t i = 0; i < covered.size(); ++i)
+        if (!covered[i]) circles.push_back({i, {}, false, 0});
+    if (circles.size() > mostCompared) return entries;
+    for (const Entry& entry : outermost(circles, callers))
+        if (!covered[entry.node]) choose(entry.node, "nothing else calls it but what it calls itself");
     return entries;
 }
 

@@ -28,9 +28,10 @@ constexpr auto otherLastWords = std::to_array<std::string_view>(
      "prefix", "id",       "enabled",     "timeout", "method"});
 /// Keys with one of these words name whom to let in, or the program itself.
 constexpr auto inwardWords = std::to_array<std::string_view>(
-    {"cors",      "origin", "origins",  "allowed",   "allow",    "trusted",  "advertised",
-     "advertise", "listen", "listener", "listeners", "bind",     "redirect", "image",
-     "version",   "title",  "author",   "email",     "callback", "publish",  "noproxy"});
+    {"cors", "origin", "origins", "allowed", "allow", "trusted", "advertised", "advertise", "listen",
+     "listener", "listeners", "bind", "redirect", "callback", "publish"});
+/// … as do keys that end so.
+constexpr auto inwardLastWords = std::to_array<std::string_view>({"image", "version", "title", "author"});
 
 constexpr std::size_t longestKey = 200;
 constexpr int mostExpanded = 64;
@@ -46,7 +47,8 @@ KeyMeaning meaningOf(std::string_view key) {
     const std::vector<std::string> words = wordsOfKey(key);
     if (words.empty()) return KeyMeaning::other;
     const bool noProxy = words.size() > 1 && words[0] == "no" && words[1] == "proxy";
-    if (noProxy || std::ranges::any_of(words, [](const auto& w) { return contains(inwardWords, w); }))
+    if (noProxy || contains(inwardLastWords, words.back()) ||
+        std::ranges::any_of(words, [](const auto& w) { return contains(inwardWords, w); }))
         return KeyMeaning::inward;
     const bool source = words.size() > 1 && words.back() == "source" && words[words.size() - 2] == "data";
     if (source) return KeyMeaning::hosts;
