@@ -4,6 +4,7 @@
 #include "core/analysis/fault_tree.h"
 #include "core/io/json_writer.h"
 #include "core/io/open_psa.h"
+#include "core/io/words.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -28,24 +29,8 @@ constexpr const char* hullNote =
     "The tree is not monotone (it has NOT, XOR or the like): the cut sets are those of its "
     "monotone hull,\nnegative literals dropped, then minimised. The probability is exact.\n";
 
-std::string jsonText(const FaultTree& tree, const FaultTreeSolution& solution) {
-    json::Writer writer;
-    writer.beginObject().key("tree").string(tree.name).key("top").string(tree.topName);
-    writer.key("method").string(solution.probability ? "exact" : "bounds");
-    writer.key("probability").number(solution.probability);
-    writer.key("bounds");
-    if (solution.bounds)
-        writer.beginObject()
-            .key("lower")
-            .number(solution.bounds->lower)
-            .key("upper")
-            .number(solution.bounds->upper)
-            .endObject();
-    else
-        writer.null();
-    writer.key("gates").integer(static_cast<long long>(tree.gates));
-    writer.key("basicEvents").integer(static_cast<long long>(tree.eventNames.size()));
-    writer.key("cutSets").beginObject().key("count");
+void writeCutSets(json::Writer& writer, const FaultTree& tree, const FaultTreeSolution& solution) {
+    writer.beginObject().key("count");
     if (solution.cutSetCount)
         writer.raw(*solution.cutSetCount);
     else
@@ -62,6 +47,30 @@ std::string jsonText(const FaultTree& tree, const FaultTreeSolution& solution) {
             .endObject();
     }
     writer.endArray().endObject();
+}
+
+std::string jsonText(const FaultTree& tree, const FaultTreeSolution& solution, bool cutSetsAsked) {
+    json::Writer writer;
+    writer.beginObject().key("tree").string(tree.name).key("top").string(tree.topName);
+    writer.key("method").string(solution.probability ? "exact" : "bounds");
+    writer.key("probability").number(solution.probability);
+    writer.key("bounds");
+    if (solution.bounds)
+        writer.beginObject()
+            .key("lower")
+            .number(solution.bounds->lower)
+            .key("upper")
+            .number(solution.bounds->upper)
+            .endObject();
+    else
+        writer.null();
+    writer.key("gates").integer(static_cast<long long>(tree.gates));
+    writer.key("basicEvents").integer(static_cast<long long>(tree.eventNames.size()));
+    writer.key("cutSets");
+    if (cutSetsAsked)
+        writeCutSets(writer, tree, solution);
+    else
+        writer.null();
     writer.key("diagram").beginObject();
     writer.key("nodes").integer(static_cast<long long>(solution.diagramNodes));
     writer.key("modules").integer(static_cast<long long>(solution.diagramModules)).endObject();
@@ -69,20 +78,22 @@ std::string jsonText(const FaultTree& tree, const FaultTreeSolution& solution) {
     return writer.finish();
 }
 
-std::string personText(const FaultTree& tree, const FaultTreeSolution& solution) {
-    std::string text = fmt::format("{}: top event {}, {} gates, {} basic events\n\n", shown(tree.name),
-                                   shown(tree.topName), tree.gates, tree.eventNames.size());
+std::string personText(const FaultTree& tree, const FaultTreeSolution& solution, bool cutSetsAsked) {
+    std::string text = fmt::format("{}: top event {}, {}, {}\n\n", shown(tree.name), shown(tree.topName),
+                                   counted(tree.gates, "gate", "gates"),
+                                   counted(tree.eventNames.size(), "basic event", "basic events"));
     if (solution.probability)
         text += fmt::format("Probability        {:.12g}   exact\n", *solution.probability);
     else
         text +=
             fmt::format("Probability        between {:.6g} and {:.6g}   bounds: the budget did not suffice\n",
                         solution.bounds->lower, solution.bounds->upper);
-    text += fmt::format("Minimal cut sets   {}\n",
-                        solution.cutSetCount.value_or("not counted: the budget did not suffice"));
-    text += fmt::format("Diagram            {} nodes in {} modules\n", solution.diagramNodes,
-                        solution.diagramModules);
-    if (tree.hasNegation) text += fmt::format("\n{}", hullNote);
+    if (cutSetsAsked)
+        text += fmt::format("Minimal cut sets   {}\n",
+                            solution.cutSetCount.value_or("not counted: the budget did not suffice"));
+    text += fmt::format("Diagram            {} in {}\n", counted(solution.diagramNodes, "node", "nodes"),
+                        counted(solution.diagramModules, "module", "modules"));
+    if (tree.hasNegation && cutSetsAsked) text += fmt::format("\n{}", hullNote);
     if (!solution.cutSets.empty()) text += "\nMost probable cut sets\n";
     for (const CutSet& set : solution.cutSets) {
         std::string events;
@@ -100,7 +111,9 @@ void run(const Arguments& arguments, Context& context) {
     if (!tree) return context.refuse(ExitCode::refused, messageOf(arguments.file, tree.error()));
     const auto solution = solve(*tree, arguments.options);
     if (!solution) return context.refuse(ExitCode::refused, messageOf(arguments.file, solution.error()));
-    context.out += arguments.json ? jsonText(*tree, *solution) : personText(*tree, *solution);
+    const bool cutSetsAsked = arguments.options.cutSets;
+    context.out += arguments.json ? jsonText(*tree, *solution, cutSetsAsked)
+                                  : personText(*tree, *solution, cutSetsAsked);
 }
 
 } // namespace
@@ -120,6 +133,11 @@ void addSolve(CLI::App& app, Context& context) {
                      "How many cut sets to list, the most probable first")
         ->type_name("N")
         ->capture_default_str();
+    command
+        ->add_flag_callback(
+            "--probability-only", [arguments] { arguments->options.cutSets = false; },
+            "Leave the cut sets out, which take most of the time on many trees")
+        ->excludes("--cut-sets");
     command
         ->add_option("--budget", arguments->options.diagramNodes,
                      "Diagram nodes to spend on one module; past it the answer is bounds")

@@ -16,9 +16,16 @@ constexpr std::size_t largestComputed = std::size_t{1} << 22U;
 /// Stands in the third operand for "this is a conjunction": no edge has this value.
 constexpr std::uint32_t conjunctionMark = std::numeric_limits<std::uint32_t>::max();
 
-std::size_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t c) {
-    std::uint64_t hash = a * 0x9E3779B97F4A7C15ULL + b * 0xC2B2AE3D27D4EB4FULL + c * 0x165667B19E3779F9ULL;
-    return static_cast<std::size_t>(hash ^ (hash >> 31U));
+/// A place in a table. Operations walk along nodes that were made one after another, so `last` counts as it
+/// is: what is looked for in succession then often stands side by side, where a place by chance is a look into
+/// memory every time.
+std::size_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t last) {
+    const std::uint64_t hash = a * 0x9E3779B97F4A7C15ULL + (2 * b + (last & 1U)) * 0xC2B2AE3D27D4EB4FULL;
+    return static_cast<std::size_t>((hash ^ (hash >> 31U)) + (last >> 1U));
+}
+
+std::size_t placeOf(std::uint32_t level, std::uint32_t high, std::uint32_t low) {
+    return mix(level, std::min(high, low), std::max(high, low));
 }
 
 } // namespace
@@ -51,13 +58,13 @@ void BddBuilder::grow() {
     const std::size_t mask = m_unique.size() - 1;
     for (std::uint32_t index = 1; index < m_nodes.size(); ++index) {
         const Node& node = m_nodes[index];
-        std::size_t slot = mix(node.level, node.high, node.low) & mask;
+        std::size_t slot = placeOf(node.level, node.high, node.low) & mask;
         while (m_unique[slot] != 0) slot = (slot + 1) & mask;
         m_unique[slot] = index;
     }
     if (m_computed.size() < std::min(m_unique.size(), largestComputed)) {
         // What was computed moves along: losing it at every doubling costs more than the copy.
-        std::vector<Computed> old(m_unique.size());
+        Table<Computed> old(m_unique.size());
         old.swap(m_computed);
         for (const Computed& entry : old)
             if (entry.f != entry.g) slotFor(entry.f, entry.g, entry.h) = entry;
@@ -65,7 +72,7 @@ void BddBuilder::grow() {
 }
 
 BddBuilder::Computed& BddBuilder::slotFor(Edge f, Edge g, Edge h) {
-    return m_computed[mix(f, g, h) & (m_computed.size() - 1)];
+    return m_computed[mix(h, f, g) & (m_computed.size() - 1)];
 }
 
 BddBuilder::Edge BddBuilder::makeNode(std::uint32_t level, Edge high, Edge low) {
@@ -74,7 +81,7 @@ BddBuilder::Edge BddBuilder::makeNode(std::uint32_t level, Edge high, Edge low) 
     high ^= flip;
     low ^= flip;
     const std::size_t mask = m_unique.size() - 1;
-    std::size_t slot = mix(level, high, low) & mask;
+    std::size_t slot = placeOf(level, high, low) & mask;
     for (; m_unique[slot] != 0; slot = (slot + 1) & mask) {
         const Node& node = m_nodes[m_unique[slot]];
         if (node.level == level && node.high == high && node.low == low) return 2 * m_unique[slot] + flip;

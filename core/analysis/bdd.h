@@ -3,6 +3,8 @@
 // Reduced ordered binary decision diagrams (Bryant 1986) with complemented edges (Brace, Rudell, Bryant
 // 1990): the workshop in which one module of a fault graph is turned into a diagram.
 
+#include "core/base/large_pages.h"
+
 #include <cstdint>
 #include <span>
 #include <stop_token>
@@ -70,9 +72,12 @@ private:
     [[nodiscard]] Computed& slotFor(Edge f, Edge g, Edge h);
     void grow();
 
-    std::vector<Node> m_nodes;
-    std::vector<std::uint32_t> m_unique; ///< open addressing over node indices; 0 is empty
-    std::vector<Computed> m_computed;    ///< direct-mapped; stays from one operation to the next
+    template <typename T>
+    using Table = std::vector<T, LargePages<T>>;
+
+    Table<Node> m_nodes;
+    Table<std::uint32_t> m_unique; ///< open addressing over node indices; 0 is empty
+    Table<Computed> m_computed;    ///< direct-mapped; stays from one operation to the next
     std::size_t m_maximumNodes = 0;
     std::size_t m_steps = 0;
     std::stop_token m_stop;

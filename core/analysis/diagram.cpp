@@ -22,11 +22,12 @@ struct Round {
     std::size_t runners;
 };
 
-/// How far a heuristic gets with little tells fairly well how it would end (measured on Aralia's trees), but
-/// a module that needs millions deserves a second look at all of them.
-constexpr Round rounds[] = {{4'000, 8},      {16'000, 5},     {64'000, 4},    {256'000, 3},
-                            {1'000'000, 3},  {1'000'000, 8},  {4'000'000, 4}, {16'000'000, 2},
-                            {64'000'000, 2}, {256'000'000, 2}};
+/// How far a heuristic gets with little tells fairly well how it would end (measured on Aralia's trees): by
+/// 32,000 nodes one is mostly clear of the others, and more runners than two would only cost. But a module
+/// that needs millions deserves a second look at all of them.
+constexpr Round rounds[] = {{4'000, 10},     {16'000, 4},     {32'000, 3},     {128'000, 2},
+                            {512'000, 1},    {1'000'000, 2},  {1'000'000, 10}, {4'000'000, 4},
+                            {16'000'000, 2}, {64'000'000, 2}, {256'000'000, 2}};
 
 /// Builds the diagram of one module under one order, in instalments.
 class Trial {
@@ -47,11 +48,15 @@ public:
             const BddBuilder::Edge edge = edgeOf(m_done);
             if (m_builder.exhausted()) return false;
             m_edges[m_done] = edge;
+            m_nodesAtDone = m_builder.size();
         }
         return true;
     }
 
-    [[nodiscard]] std::size_t gatesDone() const { return m_done; }
+    /// Has built more gates, or as many with fewer nodes.
+    [[nodiscard]] bool isAheadOf(const Trial& other) const {
+        return m_done != other.m_done ? m_done > other.m_done : m_nodesAtDone < other.m_nodesAtDone;
+    }
     /// By level: positions in the scope's inputs.
     [[nodiscard]] const std::vector<std::uint32_t>& order() const { return m_order; }
 
@@ -97,6 +102,7 @@ private:
     std::vector<BddBuilder::Edge> m_edges; ///< by local node
     BddBuilder m_builder;
     std::size_t m_done = 0;
+    std::size_t m_nodesAtDone = 0; ///< nodes made when the last gate was
 };
 
 /// Gives every heuristic a little, those that got furthest more, until one is through.
@@ -104,8 +110,7 @@ std::unique_ptr<Trial> compileModule(const ModuleScope& scope, const DiagramBudg
     std::vector<std::unique_ptr<Trial>> trials;
     for (const Round& round : rounds) {
         const std::size_t nodes = std::min(round.nodes, budget.nodes);
-        std::ranges::stable_sort(trials, std::greater<>{},
-                                 [](const auto& trial) { return trial->gatesDone(); });
+        std::ranges::stable_sort(trials, [](const auto& a, const auto& b) { return a->isAheadOf(*b); });
         for (std::size_t runner = 0; runner < round.runners; ++runner) {
             // Most modules are through with the first heuristic: the others are set up when they are needed.
             if (runner == trials.size())

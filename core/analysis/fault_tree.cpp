@@ -41,7 +41,7 @@ Result<FaultTreeSolution> solve(FaultTree& tree, const FaultTreeOptions& options
     DiagramStore store;
     if (const auto function = store.compile(tree.graph, tree.top, {options.diagramNodes, stop})) {
         solution.probability = Evaluation(store, chancesOf(tree)).chanceOf(*function).yes;
-        addCutSets(tree, store, *function, options, stop, solution);
+        if (options.cutSets) addCutSets(tree, store, *function, options, stop, solution);
     } else if (!stop.stop_requested()) {
         solution.bounds = boundsOf(tree, options, stop);
     }

@@ -29,6 +29,7 @@ struct FaultTreeOptions {
     std::size_t diagramNodes = 40'000'000; ///< for each module; past it the answer is bounds
     std::size_t cutSetNodes = 20'000'000;  ///< for each module; past it there is no count
     std::size_t listedCutSets = 0;
+    bool cutSets = true; ///< false: the probability alone, which is often far less work
 };
 
 struct FaultTreeSolution {

@@ -9,8 +9,10 @@ namespace faultline {
 
 namespace {
 
-constexpr int forceRounds = 40;
-constexpr int fewestForceRounds = 10;
+constexpr int forceRounds = 200;
+constexpr int forcePatience = 20; ///< rounds without a better order
+/// Arguments looked at for the weighted order: past them several inputs are taken at a time.
+constexpr std::size_t weighingWork = 20'000'000;
 
 /// A figure for each local node.
 using Weights = std::vector<double>;
@@ -86,6 +88,48 @@ Order breadthFirst(const ModuleScope& scope) {
     return order;
 }
 
+/// The weights of the weighted order, where nodes that are `gone` take no part.
+void dealOut(const ModuleScope& scope, const std::vector<bool>& gone, Weights& weight) {
+    std::ranges::fill(weight, 0.0);
+    weight[scope.gates.size() - 1] = 1.0;
+    for (std::size_t gate = scope.gates.size(); gate-- > 0;) {
+        if (gone[gate]) continue;
+        const auto arguments = scope.argumentsOf(gate);
+        const auto takers =
+            std::ranges::count_if(arguments, [&](Literal argument) { return !gone[argument.node()]; });
+        const double part = weight[gate] / static_cast<double>(takers);
+        for (const Literal argument : arguments)
+            if (!gone[argument.node()]) weight[argument.node()] += part;
+    }
+}
+
+Order weighted(const ModuleScope& scope) {
+    const std::size_t inputs = scope.inputs.size();
+    const std::size_t atOnce = 1 + inputs * scope.arguments.size() / weighingWork;
+    Order order;
+    Order left = identity(scope);
+    std::vector<bool> gone(scope.size(), false);
+    Weights weight(scope.size());
+    while (!left.empty()) {
+        dealOut(scope, gone, weight);
+        const auto taken = static_cast<std::ptrdiff_t>(std::min(atOnce, left.size()));
+        std::ranges::partial_sort(left, left.begin() + taken, [&](std::uint32_t a, std::uint32_t b) {
+            const double ofA = weight[localInput(scope, a)];
+            const double ofB = weight[localInput(scope, b)];
+            return ofA != ofB ? ofA > ofB : a < b;
+        });
+        for (auto input = left.begin(); input != left.begin() + taken; ++input) {
+            order.push_back(*input);
+            gone[localInput(scope, *input)] = true;
+        }
+        left.erase(left.begin(), left.begin() + taken);
+        for (std::size_t gate = 0; gate < scope.gates.size(); ++gate)
+            gone[gate] = std::ranges::all_of(scope.argumentsOf(gate),
+                                             [&](Literal argument) { return gone[argument.node()]; });
+    }
+    return order;
+}
+
 /// Puts the inputs at their ranks and every gate in the middle of its arguments; returns how far the gates
 /// span.
 double place(const ModuleScope& scope, const Order& order, Weights& position) {
@@ -115,7 +159,8 @@ Order force(const ModuleScope& scope, Order order) {
     double bestSpan = place(scope, order, position);
     Weights pull(scope.size());
     Weights count(scope.size());
-    for (int round = 0; round < forceRounds; ++round) {
+    int bestRound = 0;
+    for (int round = 0; round < forceRounds && round - bestRound <= forcePatience; ++round) {
         std::ranges::fill(pull, 0.0);
         std::ranges::fill(count, 0.0);
         for (std::size_t gate = 0; gate < scope.gates.size(); ++gate) {
@@ -134,8 +179,7 @@ Order force(const ModuleScope& scope, Order order) {
         if (span < bestSpan) {
             bestSpan = span;
             best = order;
-        } else if (round > fewestForceRounds) {
-            break;
+            bestRound = round;
         }
     }
     return best;
@@ -184,9 +228,11 @@ std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic 
     case OrderHeuristic::largeFirst: return depthFirst(scope, negated(inputsBelow(scope)));
     case OrderHeuristic::sharedFirst: return depthFirst(scope, negated(sharing(scope)));
     case OrderHeuristic::breadthFirst: return breadthFirst(scope);
+    case OrderHeuristic::weighted: return weighted(scope);
     case OrderHeuristic::force: return force(scope, identity(scope));
     case OrderHeuristic::forceShared: return force(scope, orderInputs(scope, OrderHeuristic::sharedFirst));
     case OrderHeuristic::forceBreadth: return force(scope, breadthFirst(scope));
+    case OrderHeuristic::forceWeighted: return force(scope, weighted(scope));
     }
     return identity(scope);
 }

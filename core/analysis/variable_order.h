@@ -14,15 +14,20 @@ enum class OrderHeuristic {
     largeFirst,   ///< depth first, arguments with many inputs below them first
     sharedFirst,  ///< depth first, arguments whose inputs are used most often first
     breadthFirst, ///< inputs near the top first
-    force,        ///< FORCE (Aloul, Markov, Sakallah 2003) started from depthFirst
+    weighted, ///< the heaviest first, where the root's weight runs down in even parts and is dealt out anew
+              ///< without those taken (Minato, Ishiura, Yajima 1990)
+    force,    ///< FORCE (Aloul, Markov, Sakallah 2003) started from depthFirst
     forceShared,  ///< FORCE started from sharedFirst
     forceBreadth, ///< FORCE started from breadthFirst
+    forceWeighted ///< FORCE started from weighted
 };
 
 inline constexpr OrderHeuristic allOrderHeuristics[] = {
-    OrderHeuristic::sharedFirst, OrderHeuristic::force,       OrderHeuristic::smallFirst,
-    OrderHeuristic::depthFirst,  OrderHeuristic::largeFirst,  OrderHeuristic::breadthFirst,
-    OrderHeuristic::forceShared, OrderHeuristic::forceBreadth};
+    OrderHeuristic::sharedFirst,  OrderHeuristic::forceWeighted, OrderHeuristic::weighted,
+    OrderHeuristic::force,        OrderHeuristic::smallFirst,    OrderHeuristic::depthFirst,
+    OrderHeuristic::largeFirst,   OrderHeuristic::breadthFirst,  OrderHeuristic::forceShared,
+    OrderHeuristic::forceBreadth,
+};
 
 /// One module as a small graph of its own. Local nodes are its inner gates in topological order, root last,
 /// then its inputs in the order in which a depth-first walk meets them.

@@ -21,7 +21,7 @@ constexpr std::size_t largestFile = std::size_t{256} << 20U;
 struct GateDefinition {
     pugi::xml_node formula;
     std::optional<Literal> literal;
-    bool referenced = false;
+    std::size_t uses = 0; ///< by gates that are not yet known to be free of cycles
     bool entered = false;
 };
 
@@ -118,7 +118,7 @@ private:
         if (const pugi::xml_node second = payloadFrom(formula.next_sibling()))
             return errorAt(second, "mef-formula", fmt::format("gate \"{}\" has more than one formula", name));
         if (m_events.contains(name) ||
-            !m_gates.try_emplace(name, GateDefinition{formula, {}, false, false}).second)
+            !m_gates.try_emplace(name, GateDefinition{formula, {}, 0, false}).second)
             return errorAt(node, "mef-duplicate", fmt::format("\"{}\" is defined twice", name));
         m_gateOrder.push_back(name);
         return {};
@@ -168,30 +168,65 @@ private:
         return found == m_gates.end() ? nullptr : &found->second;
     }
 
+    /// The gate named, else the first that no gate uses.
     Result<std::string> chooseTop(std::string_view wanted) {
         if (!wanted.empty()) {
             if (m_gates.contains(std::string(wanted))) return std::string(wanted);
             return Error{"mef-top", fmt::format("there is no gate \"{}\" to take for the top", wanted), {}};
         }
-        for (const std::string& name : m_gateOrder) markReferences(m_gates.at(name).formula);
         for (const std::string& name : m_gateOrder)
-            if (!m_gates.at(name).referenced) return name;
-        return Error{"mef-top", "no gate can be the top: there is none, or each is an input of another", {}};
+            for (GateDefinition* input : inputsOf(m_gates.at(name))) ++input->uses;
+        std::vector<GateDefinition*> free;
+        std::string first;
+        for (const std::string& name : m_gateOrder) {
+            GateDefinition& gate = m_gates.at(name);
+            if (gate.uses > 0) continue;
+            if (free.empty()) first = name;
+            free.push_back(&gate);
+        }
+        if (auto failure = findCycle(std::move(free))) return *failure;
+        if (!first.empty()) return first;
+        return Error{"mef-top", "no gate can be the top: there is none", {}};
     }
 
-    void markReferences(pugi::xml_node formula) {
-        pugi::xml_node node = formula;
-        // Document order without recursion: formulas may be nested as deeply as the file likes.
+    /// A gate that is an input of itself is refused wherever it stands: it could have been meant for the top.
+    /// Takes away the gates that nothing uses, again and again (Kahn 1962); what is left is on a cycle or
+    /// below one.
+    Failure findCycle(std::vector<GateDefinition*> free) {
+        std::size_t left = m_gates.size() - free.size();
+        while (!free.empty()) {
+            const GateDefinition& gate = *free.back();
+            free.pop_back();
+            for (GateDefinition* input : inputsOf(gate)) {
+                if (--input->uses > 0) continue;
+                free.push_back(input);
+                --left;
+            }
+        }
+        for (const std::string& name : m_gateOrder) {
+            if (left == 0) break;
+            if (m_gates.at(name).uses == 0) continue;
+            if (auto failure = build(name)) return failure;
+        }
+        return {};
+    }
+
+    /// The gates that a gate's formula names, as often as it does, in document order.
+    std::vector<GateDefinition*> inputsOf(const GateDefinition& gate) {
+        std::vector<GateDefinition*> inputs;
+        pugi::xml_node node = gate.formula;
+        // Without recursion: formulas may be nested as deeply as the file likes.
         while (node) {
-            if (GateDefinition* gate = gateNamed(node)) gate->referenced = true;
+            if (GateDefinition* input = gateNamed(node)) inputs.push_back(input);
             if (node.first_child()) {
                 node = node.first_child();
                 continue;
             }
-            while (node != formula && !node.next_sibling()) node = node.parent();
-            if (node == formula) break;
+            while (node != gate.formula && !node.next_sibling()) node = node.parent();
+            if (node == gate.formula) break;
             node = node.next_sibling();
         }
+        return inputs;
     }
 
     /// Builds the gates below `top`, inputs first, with a stack of our own: trees may be deeper than the

@@ -45,7 +45,7 @@ _faultline_cli() {
         convert) options="--output" ;;
         export) options="--output --format --scale --theme --transparent --only --domain --overlay --no-overlay --legend
             --budget" ;;
-        solve) options="--top --cut-sets --json --budget"; suffix=xml ;;
+        solve) options="--top --cut-sets --probability-only --json --budget"; suffix=xml ;;
     esac
     if [[ "$current" == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options $every" -- "$current")
