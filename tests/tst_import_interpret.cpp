@@ -495,7 +495,7 @@ void TestImportInterpret::labels_data() {
           "SQL Server",
           "Shard 1",
           "Search Index",
-          "Standby",
+          "Standby", "dynamodblocal",
           "OpenLDAP",
           "Database Cluster"}},
         {"storage",

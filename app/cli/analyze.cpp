@@ -15,15 +15,18 @@ struct Arguments {
     std::string file;
     bool json = false;
     AnalysisArguments analysis;
+    ImportArguments importing;
 };
 
 constexpr const char* examples = "  faultline-cli analyze shop.faultline\n"
                                  "  faultline-cli analyze --json shop.faultline | jq .unavailability\n"
-                                 "  faultline-cli analyze --cut-sets 50 - < shop.faultline";
+                                 "  faultline-cli analyze --cut-sets 50 - < shop.faultline\n"
+                                 "  faultline-cli analyze docker-compose.yml --probability 0.01";
 
 void run(const Arguments& arguments, Context& context) {
-    auto input = readInput(arguments.file);
-    if (!input) return context.refuse(ExitCode::refused, input.error().what);
+    auto input = readInput(arguments.file, arguments.importing);
+    if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
+    warnOf(*input);
     const auto system = std::make_shared<const System>(std::move(input->design.system));
     const auto report = analyze(system, arguments.analysis.options());
     if (!report) return context.refuse(ExitCode::refused, messageOf(input->file, report.error()));
@@ -43,6 +46,7 @@ void addAnalyze(CLI::App& app, Context& context) {
     command->add_flag("--json", arguments->json, "Print one JSON document with every figure");
     addCutSets(*command, arguments->analysis);
     addBudget(*command, arguments->analysis);
+    addImport(*command, arguments->importing);
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 

@@ -33,6 +33,7 @@ struct Arguments {
     std::string format = "text";
     std::string output = "-";
     AnalysisArguments analysis;
+    ImportArguments importing;
 };
 
 constexpr const char* examples =
@@ -92,7 +93,7 @@ void run(const Arguments& arguments, Context& context) {
     const AnalysisOptions options = arguments.analysis.options();
     std::optional<Report> baseline;
     if (!arguments.baseline.empty()) {
-        const auto input = readInput(arguments.baseline);
+        const auto input = readInput(arguments.baseline, arguments.importing);
         if (!input) return context.refuse(ExitCode::refused, "--baseline: " + input.error().what);
         auto report = analyze(std::make_shared<const System>(input->design.system), options);
         if (!report) return context.refuse(ExitCode::refused, messageOf(input->file, report.error()));
@@ -100,7 +101,8 @@ void run(const Arguments& arguments, Context& context) {
     }
     std::vector<Verdict> verdicts;
     for (const std::string& file : arguments.files) {
-        verdicts.push_back(judge(file, limits, baseline ? &*baseline : nullptr, options));
+        verdicts.push_back(
+            judge(file, arguments.importing, limits, baseline ? &*baseline : nullptr, options));
         const Verdict& verdict = verdicts.back();
         if (verdict.isRefused())
             context.refuse(ExitCode::refused, verdict.refusal);
@@ -150,6 +152,7 @@ void addCheck(CLI::App& app, Context& context) {
         ->type_name("FILE")
         ->capture_default_str();
     addBudget(*command, arguments->analysis);
+    addImport(*command, arguments->importing);
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 

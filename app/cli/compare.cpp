@@ -18,6 +18,7 @@ struct Arguments {
     std::string after;
     bool json = false;
     AnalysisArguments analysis;
+    ImportArguments importing;
 };
 
 constexpr const char* examples = "  faultline-cli compare today.faultline tomorrow.faultline\n"
@@ -160,10 +161,12 @@ void run(const Arguments& arguments, Context& context) {
     if (arguments.before == "-" && arguments.after == "-")
         return context.refuse(ExitCode::wrongCall,
                               "standard input can be read once: only one of the files may be -");
-    const auto before = readInput(arguments.before);
-    const auto after = readInput(arguments.after);
-    for (const auto* input : {&before, &after})
-        if (!*input) context.refuse(ExitCode::refused, input->error().what);
+    const auto before = readInput(arguments.before, arguments.importing);
+    const auto after = readInput(arguments.after, arguments.importing);
+    for (const auto* input : {&before, &after}) {
+        if (!*input) context.refuse(exitCodeOf(input->error()), input->error().what);
+        if (*input) warnOf(**input);
+    }
     if (!before || !after) return;
     const AnalysisOptions options = arguments.analysis.options();
     const auto reportBefore = analyze(std::make_shared<const System>(before->design.system), options);
@@ -193,6 +196,7 @@ void addCompare(CLI::App& app, Context& context) {
     command->add_option("B", arguments->after, "The design after; - is standard input")->required();
     command->add_flag("--json", arguments->json, "Print one JSON document");
     addBudget(*command, arguments->analysis);
+    addImport(*command, arguments->importing);
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 

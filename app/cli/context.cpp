@@ -85,17 +85,6 @@ Result<std::string> readText(const std::string& file) {
     return text;
 }
 
-Result<Input> readInput(const std::string& file) {
-    auto text = readText(file);
-    if (!text) return text.error();
-    const std::string name(file == "-" ? standardInput : std::string_view(file));
-    auto design = readDesign(*text);
-    if (!design) return Error{design.error().code, messageOf(name, design.error()), design.error().where};
-    std::string title = design->system.properties.name;
-    if (title.empty()) title = file == "-" ? name : std::filesystem::path(file).stem().string();
-    return Input{name, std::move(*text), std::move(title), std::move(*design)};
-}
-
 AnalysisOptions AnalysisArguments::options() const {
     AnalysisOptions options;
     options.diagramNodes = budget;

@@ -5,6 +5,7 @@
 #include "app/cli/text.h"
 #include "core/analysis/analyze.h"
 #include "core/base/result.h"
+#include "core/io/import/import.h"
 #include "core/model/design.h"
 
 #include <optional>
@@ -51,10 +52,33 @@ struct Input {
     std::string text;  ///< the file's content
     std::string title; ///< the design's name, else the file's
     Design design;
+    std::optional<Imported> imported; ///< where it is no design file: what was taken, without the design
 };
 
-/// Reads a design file, or standard input for "-". The error's `what` is "file: where: what", fit to print.
-[[nodiscard]] Result<Input> readInput(const std::string& file);
+/// How an input that is no design file is read, and figures that are given to any input.
+struct ImportArguments {
+    std::string from;                        ///< a format's name, "faultline", or empty: the file says
+    std::size_t which = 0;                   ///< which of a file's drawings, from 1; 0: it holds but one
+    std::optional<double> probability;       ///< of every component but clients
+    std::optional<double> domainProbability; ///< of every domain but groups
+};
+
+/// Adds --from, --which, --probability and --domain-probability.
+void addImport(CLI::App& command, ImportArguments& arguments);
+
+/// Reads a design file, or a drawing or deployment in any format that can be imported, or standard input for
+/// "-"; a folder of manifests too. The error's `what` is "file: where: what", fit to print; its code is
+/// "which-drawing" where the call must say which.
+[[nodiscard]] Result<Input> readInput(const std::string& file, const ImportArguments& arguments = {});
+
+/// Places for what has none, as the canvas' tidy command would; a layout that fails changes nothing.
+void placeParts(Design& design);
+
+/// The code of the exit that an input's error leads to.
+[[nodiscard]] ExitCode exitCodeOf(const Error& inputError);
+
+/// Says on standard error what of an imported file was read leniently or left out.
+void warnOf(const Input& input);
 
 /// Reads a text of any kind as `readInput` does; the error's `what` begins with the file.
 [[nodiscard]] Result<std::string> readText(const std::string& file);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/output.h"
 #include "core/io/design_file.h"
+#include "core/io/import/import_notes.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <memory>
 
 namespace faultline::cli {
@@ -13,32 +16,68 @@ namespace {
 struct Arguments {
     std::string input;
     std::string output = "-";
+    std::string notes = "text";
+    std::string notesFile;
+    ImportArguments importing;
 };
 
-constexpr const char* examples = "  faultline-cli convert old.faultline -o new.faultline\n"
-                                 "  faultline-cli convert - < shop.faultline | diff shop.faultline -";
+constexpr const char* examples =
+    "  faultline-cli convert shop.mmd -o shop.faultline\n"
+    "  faultline-cli convert docker-compose.yml -o shop.faultline --notes none\n"
+    "  faultline-cli convert README.md --which 2 --notes-json notes.json -o shop.faultline\n"
+    "  kubectl get deploy,sts,svc -o yaml | faultline-cli convert - --from kubernetes -o live.faultline\n"
+    "  faultline-cli convert old.faultline -o new.faultline\n"
+    "\n"
+    "IN is a Mermaid flowchart, architecture or C4 diagram (also inside Markdown), a Graphviz, draw.io, "
+    "Docker\n"
+    "Compose, Kubernetes or Terraform file, a folder of manifests, or a design. What was taken and what was\n"
+    "guessed is listed on standard error.";
+
+/// The list on standard error, and as JSON where that is wanted.
+void tell(const Arguments& arguments, const Imported& taken, Context& context) {
+    if (!arguments.notesFile.empty()) write(arguments.notesFile, notesJson(taken), context);
+    if (arguments.notes == "json") std::fputs(notesJson(taken).c_str(), stderr);
+    if (arguments.notes == "text" && arguments.notesFile.empty())
+        std::fputs(notesText(taken).c_str(), stderr);
+}
 
 void run(const Arguments& arguments, Context& context) {
-    const auto input = readInput(arguments.input);
-    if (!input) return context.refuse(ExitCode::refused, input.error().what);
-    if (arguments.output == "-") {
+    if (arguments.output == "-" && arguments.notesFile == "-")
+        return context.refuse(ExitCode::wrongCall, "-o and --notes-json cannot both go to standard output");
+    auto input = readInput(arguments.input, arguments.importing);
+    if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
+    if (input->imported) placeParts(input->design);
+    if (arguments.output == "-")
         context.out += writeDesign(input->design);
-        return;
-    }
-    if (const auto written = saveDesign(input->design, arguments.output); !written)
-        context.refuse(ExitCode::refused, messageOf(arguments.output, written.error()));
+    else if (const auto written = saveDesign(input->design, arguments.output); !written)
+        return context.refuse(ExitCode::refused, messageOf(arguments.output, written.error()));
+    if (!input->imported) return;
+    input->imported->design = std::move(input->design);
+    tell(arguments, *input->imported, context);
 }
 
 } // namespace
 
 void addConvert(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = addCommand(app, context, "convert",
-                                   "Write a design in the current version of the file format", examples);
-    command->add_option("IN", arguments->input, "The design to read; - is standard input")->required();
+    CLI::App* command =
+        addCommand(app, context, "convert",
+                   "Make a design of a drawing or deployment, or renew an old design file", examples);
+    command->add_option("IN", arguments->input, "What to read; - is standard input")->required();
     command->add_option("-o,--output", arguments->output, "The file to write; - is standard output")
         ->type_name("OUT")
         ->capture_default_str();
+    addImport(*command, arguments->importing);
+    command
+        ->add_option("--notes", arguments->notes,
+                     "What was taken and guessed, on standard error: text, json or none")
+        ->check(CLI::IsMember({"text", "json", "none"}))
+        ->type_name("HOW")
+        ->capture_default_str();
+    command
+        ->add_option("--notes-json", arguments->notesFile,
+                     "The same as JSON into a file; - is standard output")
+        ->type_name("FILE");
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 

@@ -25,6 +25,7 @@ struct Arguments {
     bool hasNoOverlay = false;
     PictureWish wish;
     AnalysisArguments analysis;
+    ImportArguments importing;
 };
 
 constexpr const char* examples =
@@ -75,8 +76,10 @@ void run(const Arguments& arguments, Context& context) {
         return context.refuse(ExitCode::wrongCall,
                               fmt::format("a terminal cannot show {}: name a file with -o", (*format)->name));
     if ((*format)->isPicture() && !canDraw(context)) return;
-    const auto input = readInput(arguments.file);
-    if (!input) return context.refuse(ExitCode::refused, input.error().what);
+    auto input = readInput(arguments.file, arguments.importing);
+    if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
+    warnOf(*input);
+    if (input->imported) placeParts(input->design);
     auto only = drawnIds(arguments, *input, context);
     if (!only) return;
     const auto content = (*format)->isPicture() ? picture(arguments, **format, *input, std::move(*only))
@@ -96,7 +99,9 @@ void addPictureOptions(CLI::App& command, Arguments& arguments) {
         ->check(CLI::IsMember({"light", "dark", "print"}))
         ->capture_default_str();
     command.add_flag("--transparent", wish.isTransparent, "No ground behind the drawing");
-    command.add_option("--only,--domain", arguments.only, "Draw only these elements, and what is in these domains")
+    command
+        .add_option("--only,--domain", arguments.only,
+                    "Draw only these elements, and what is in these domains")
         ->type_name("ID,...")
         ->allow_extra_args(false);
     command
@@ -126,6 +131,7 @@ void addExport(CLI::App& app, Context& context) {
         ->type_name("FORMAT");
     addPictureOptions(*command, *arguments);
     addBudget(*command, arguments->analysis);
+    addImport(*command, arguments->importing);
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 

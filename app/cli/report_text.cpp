@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/report_text.h"
 
-#include "core/io/words.h"
 #include "core/analysis/figures.h"
 #include "core/io/report_json.h"
+#include "core/io/words.h"
 #include "core/model/catalogue.h"
 #include "core/model/wording.h"
 

@@ -2,10 +2,10 @@
 #include "app/cli/verdict.h"
 
 #include "app/cli/comparison.h"
-#include "core/io/words.h"
 #include "core/analysis/figures.h"
 #include "core/io/json.h"
 #include "core/io/report_json.h"
+#include "core/io/words.h"
 #include "core/model/wording.h"
 
 #include <algorithm>
@@ -181,11 +181,11 @@ std::optional<std::size_t> lineIn(std::string_view where) {
 
 std::span<const Rule> allRules() { return rules; }
 
-Verdict judge(const std::string& file, const Limits& limits, const Report* baseline,
-              const AnalysisOptions& options) {
+Verdict judge(const std::string& file, const ImportArguments& importing, const Limits& limits,
+              const Report* baseline, const AnalysisOptions& options) {
     Verdict verdict;
     verdict.file = file;
-    const auto input = readInput(file);
+    const auto input = readInput(file, importing);
     if (!input) {
         verdict.refusal = input.error().what;
         verdict.line = lineIn(input.error().where);
@@ -197,6 +197,7 @@ Verdict judge(const std::string& file, const Limits& limits, const Report* basel
         return verdict;
     }
     verdict.report = std::move(*report);
+    warnOf(*input);
     Judge(*verdict.report, limits, verdict).all(baseline);
     addLines(verdict, input->text);
     return verdict;

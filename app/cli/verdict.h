@@ -41,7 +41,7 @@ struct Verdict {
 };
 
 /// Reads a file, analyses it and asks every rule. `baseline` may be null.
-[[nodiscard]] Verdict judge(const std::string& file, const Limits& limits, const Report* baseline,
-                            const AnalysisOptions& options);
+[[nodiscard]] Verdict judge(const std::string& file, const ImportArguments& importing, const Limits& limits,
+                            const Report* baseline, const AnalysisOptions& options);
 
 } // namespace faultline::cli

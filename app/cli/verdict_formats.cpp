@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verdict_formats.h"
 
-#include "core/io/words.h"
 #include "core/base/version.h"
 #include "core/io/json_writer.h"
+#include "core/io/words.h"
 #include "core/model/wording.h"
 
 #include <algorithm>

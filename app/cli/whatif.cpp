@@ -4,10 +4,10 @@
 #include "app/cli/elements.h"
 #include "app/cli/reasons.h"
 #include "app/cli/text.h"
-#include "core/io/words.h"
 #include "core/analysis/figures.h"
 #include "core/io/json_writer.h"
 #include "core/io/report_json.h"
+#include "core/io/words.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -22,6 +22,7 @@ struct Arguments {
     std::vector<std::string> fail;
     bool json = false;
     AnalysisArguments analysis;
+    ImportArguments importing;
 };
 
 constexpr const char* examples = "  faultline-cli whatif shop.faultline --fail gw1\n"
@@ -199,8 +200,9 @@ std::string jsonText(const Scenario& scenario, const Report& before, const Repor
 }
 
 void run(const Arguments& arguments, Context& context) {
-    auto input = readInput(arguments.file);
-    if (!input) return context.refuse(ExitCode::refused, input.error().what);
+    auto input = readInput(arguments.file, arguments.importing);
+    if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
+    warnOf(*input);
     const auto system = std::make_shared<const System>(std::move(input->design.system));
     std::vector<EventRef> failed;
     for (const std::string& id : splitIds(*system, arguments.fail)) {
@@ -243,6 +245,7 @@ void addWhatif(CLI::App& app, Context& context) {
         ->required();
     command->add_flag("--json", arguments->json, "Print one JSON document");
     addBudget(*command, arguments->analysis);
+    addImport(*command, arguments->importing);
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 

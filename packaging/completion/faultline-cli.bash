@@ -15,6 +15,7 @@ _faultline_cli_ids() {
 _faultline_cli() {
     local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}" command="${COMP_WORDS[1]}"
     local every="--help --version --color" options="" suffix=faultline
+    local import="--from --which --probability --domain-probability"
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
         mapfile -t COMPREPLY < <(compgen -W "analyze check whatif compare convert export solve --help --version" -- "$current")
@@ -33,18 +34,22 @@ _faultline_cli() {
             if [[ "$current" == *,* ]]; then before="${current%,*},"; fi
             mapfile -t COMPREPLY < <(compgen -P "$before" -W "$(_faultline_cli_ids)" -- "${current##*,}")
             return ;;
-        --min-availability | --max-downtime | --min-nines | --max-failures-per-year | --max-spofs | --cut-sets | --budget | --top | --scale)
+        --from)
+            mapfile -t COMPREPLY < <(compgen -W "faultline mermaid dot drawio compose kubernetes terraform" -- "$current")
+            return ;;
+        --notes) mapfile -t COMPREPLY < <(compgen -W "text json none" -- "$current"); return ;;
+        --which | --probability | --domain-probability | --min-availability | --max-downtime | --min-nines | --max-failures-per-year | --max-spofs | --cut-sets | --budget | --top | --scale)
             return ;;
     esac
     case "$command" in
-        analyze) options="--json --cut-sets --budget" ;;
+        analyze) options="--json --cut-sets --budget $import" ;;
         check) options="--min-availability --max-downtime --min-nines --max-failures-per-year --max-spofs --no-spof
-            --no-warnings --baseline --format --output --budget" ;;
-        whatif) options="--fail --json --budget" ;;
-        compare) options="--json --budget" ;;
-        convert) options="--output" ;;
+            --no-warnings --baseline --format --output --budget $import" ;;
+        whatif) options="--fail --json --budget $import" ;;
+        compare) options="--json --budget $import" ;;
+        convert) options="--output --notes --notes-json $import" ;;
         export) options="--output --format --scale --theme --transparent --only --domain --overlay --no-overlay --legend
-            --budget" ;;
+            --budget $import" ;;
         solve) options="--top --cut-sets --probability-only --json --budget"; suffix=xml ;;
     esac
     if [[ "$current" == -* ]]; then
@@ -52,7 +57,11 @@ _faultline_cli() {
         return
     fi
     compopt -o filenames 2>/dev/null
-    mapfile -t COMPREPLY < <(compgen -d -- "$current"; compgen -f -X "!*.$suffix" -- "$current")
+    local suffixes=("$suffix") each
+    # Besides designs, what can be imported.
+    [[ "$suffix" == faultline ]] && suffixes+=(mmd mermaid md dot gv drawio yml yaml tf json)
+    mapfile -t COMPREPLY < <(compgen -d -- "$current"
+        for each in "${suffixes[@]}"; do compgen -f -X "!*.$each" -- "$current"; done)
 }
 
 complete -F _faultline_cli faultline-cli

@@ -5,6 +5,7 @@
 
 #include "core/io/import/sketch.h"
 
+#include <array>
 #include <filesystem>
 
 namespace faultline {
@@ -17,6 +18,11 @@ enum class ImportFormat {
     kubernetes,
     terraform ///< HCL, or the JSON of `terraform show -json`
 };
+
+/// The formats by the names that the command line gives them, in the order of the enumeration.
+template <>
+inline constexpr auto namesOf<ImportFormat> =
+    std::to_array<std::string_view>({"mermaid", "dot", "drawio", "compose", "kubernetes", "terraform"});
 
 /// One thing that the import took or guessed about an element.
 struct ImportNote {
@@ -40,6 +46,10 @@ struct ImportNote {
     bool guessed = false;
     std::size_t line = 0;
 };
+template <>
+inline constexpr auto namesOf<ImportNote::About> =
+    std::to_array<std::string_view>({"kind", "replicas", "requirement", "replication", "direction", "access",
+                                     "service", "domain", "failure", "risk"});
 
 struct Imported {
     Design design; ///< obeys every rule; without positions where the drawing has none
@@ -68,7 +78,7 @@ struct Imported {
 /// What a file probably is, by its name and, where that does not tell, its text; nothing where neither does.
 [[nodiscard]] std::optional<ImportFormat> formatOf(const SourceFile& file);
 
-/// Reads and interprets.
+/// Reads and interprets. Error "import-format" where a format has no reader in this build.
 [[nodiscard]] Result<Imported> importDesign(ImportFormat format, const ImportSource& source);
 
 } // namespace faultline

@@ -139,6 +139,9 @@ public:
         KindChoice choice = best ? choiceOf(*best) : KindChoice{};
         if (const Candidate* use = namedUse(best)) choice = choiceOf(*use);
         applyDrum(choice);
+        // A frame such as "example/app" says nothing.
+        constexpr int nothing = 10;
+        if (choice.kind == ComponentKind::node && choice.score < nothing) choice.score = 0;
         if (choice.score == 0) choice.reason = "no word tells; a part is a node by default";
         return choice;
     }

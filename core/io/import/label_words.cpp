@@ -98,6 +98,15 @@ private:
             piece.push_back({lower.substr(cut), std::string(word.substr(cut))});
             return;
         }
+        // "dynamodblocal": a long known word and more.
+        constexpr std::size_t shortestStart = 6;
+        for (std::size_t cut = lower.size() - std::min<std::size_t>(lower.size(), 2); cut >= shortestStart;
+             --cut)
+            if (m_isKnown(lower.substr(0, cut))) {
+                piece.push_back({lower.substr(0, cut), std::string(word.substr(0, cut))});
+                piece.push_back({lower.substr(cut), std::string(word.substr(cut))});
+                return;
+            }
         piece.push_back({lower, std::string(word)});
     }
 

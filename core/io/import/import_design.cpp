@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The one table of formats: a new reader is one line here.
+#include "core/io/import/import.h"
+
+#include <array>
+#include <fmt/core.h>
+
+namespace faultline {
+
+namespace {
+
+struct Reader {
+    ImportFormat format;
+    Result<Sketch> (*read)(const ImportSource& source);
+};
+
+constexpr std::array<Reader, 2> readers{{
+    {ImportFormat::compose, readCompose},
+    {ImportFormat::kubernetes, readKubernetes},
+}};
+
+} // namespace
+
+Result<Imported> importDesign(ImportFormat format, const ImportSource& source) {
+    for (const Reader& reader : readers) {
+        if (reader.format != format) continue;
+        auto sketch = reader.read(source);
+        if (!sketch) return sketch.error();
+        return interpret(*sketch);
+    }
+    return Error{"import-format", fmt::format("this version does not read {} yet", nameOf(format)), {}};
+}
+
+std::vector<DrawingChoice> drawingsIn(ImportFormat, const SourceFile&) { return {{}}; }
+
+} // namespace faultline

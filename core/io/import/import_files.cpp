@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/import/import_files.h"
+
+#include "core/io/whole_file.h"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+namespace faultline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int deepestFolder = 5;
+constexpr std::size_t mostFiles = 500;
+constexpr std::size_t largestCompanion = std::size_t{1} << 20;
+
+Error unknownFormat(const std::string& name) {
+    std::string names;
+    for (const std::string_view each : namesOf<ImportFormat>)
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", each);
+    return {"import-unknown", fmt::format("nothing says what this is; the formats are {}", names), name};
+}
+
+/// Files that a folder is read for: deployments are spread over files, drawings are not.
+bool maybeManifest(const fs::path& path) {
+    const std::string ending = path.extension().string();
+    return ending == ".yml" || ending == ".yaml" || ending == ".json" || ending == ".tf";
+}
+
+bool isSpread(ImportFormat format) {
+    return format == ImportFormat::kubernetes || format == ImportFormat::terraform;
+}
+
+/// Manifests below a folder in alphabetical order; hidden folders are passed over.
+std::vector<fs::path> filesBelow(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+        const bool isHidden = at->path().filename().string().starts_with('.');
+        if (at->is_directory(error) && (isHidden || at.depth() + 1 >= deepestFolder))
+            at.disable_recursion_pending();
+        if (at->is_regular_file(error) && !isHidden && maybeManifest(at->path())) files.push_back(at->path());
+        if (files.size() >= 10 * mostFiles) break;
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+Result<ImportFiles> fromFolder(const fs::path& folder, std::optional<ImportFormat> format) {
+    ImportFiles result;
+    std::size_t bytes = 0;
+    for (const fs::path& path : filesBelow(folder)) {
+        if (result.source.files.size() >= mostFiles) break;
+        auto text = readWholeFile(path, Sketch::maximumBytes);
+        if (!text) continue;
+        SourceFile file{path.string(), std::move(*text)};
+        const auto found = formatOf(file);
+        if (!found || !isSpread(*found) || (format && found != format)) continue;
+        format = found;
+        bytes += file.text.size();
+        if (bytes > Sketch::maximumBytes)
+            return Error{"import-size",
+                         fmt::format("the files of the folder have more than {} bytes", Sketch::maximumBytes),
+                         folder.string()};
+        result.source.files.push_back(std::move(file));
+    }
+    if (result.source.files.empty())
+        return Error{"import-empty", "the folder holds no Kubernetes or Terraform file", folder.string()};
+    result.format = *format;
+    return result;
+}
+
+bool mayBeNamed(const fs::path& path) {
+    const std::string name = path.filename().string();
+    return name.ends_with(".yml") || name.ends_with(".yaml") || name.ends_with(".env") ||
+           name.starts_with(".env");
+}
+
+} // namespace
+
+void addCompanions(ImportFormat format, const fs::path& path, ImportSource& source) {
+    if (format != ImportFormat::compose) return;
+    const std::string& text = source.files.front().text;
+    const auto has = [&text](std::string_view word) { return text.find(word) != std::string::npos; };
+    if (!has("extends") && !has("include") && !has("env_file") && !has("${")) return;
+    std::error_code error;
+    std::vector<fs::path> beside;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();
+         at.increment(error)) {
+        const bool isItself = at->path().filename() == path.filename();
+        if (!isItself && at->is_regular_file(error) && mayBeNamed(at->path())) beside.push_back(at->path());
+        if (beside.size() >= mostFiles) break;
+    }
+    std::ranges::sort(beside);
+    for (const fs::path& each : beside)
+        if (auto content = readWholeFile(each, largestCompanion))
+            source.files.push_back({each.string(), std::move(*content)});
+}
+
+Result<ImportFiles> importFiles(const fs::path& path, std::optional<ImportFormat> format) {
+    std::error_code error;
+    if (fs::is_directory(path, error)) return fromFolder(path, format);
+    auto text = readWholeFile(path, Sketch::maximumBytes);
+    if (!text) return text.error();
+    ImportFiles result;
+    result.source.files.push_back({path.string(), std::move(*text)});
+    if (!format) format = formatOf(result.source.files.front());
+    if (!format) return unknownFormat(path.string());
+    result.format = *format;
+    addCompanions(*format, path, result.source);
+    return result;
+}
+
+} // namespace faultline

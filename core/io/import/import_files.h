@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Which files an import reads: the one that is named, those that it refers to, all of a folder.
+
+#include "core/io/import/import.h"
+
+#include <filesystem>
+
+namespace faultline {
+
+/// A file or a folder as an import takes it, and what its format is: `format` where that is given, else
+/// `formatOf` of the first file. Of a folder all Kubernetes or all Terraform files (of the format found
+/// first, in alphabetical order) are read, at any depth up to 5; beside a Compose file those of its folder
+/// that `include`, `extends` and `env_file` may name. Error codes of `readWholeFile`, "import-empty" for a
+/// folder without such files, "import-unknown" where nothing says what the file is.
+struct ImportFiles {
+    ImportFormat format = ImportFormat::mermaid;
+    ImportSource source;
+};
+[[nodiscard]] Result<ImportFiles> importFiles(const std::filesystem::path& path,
+                                              std::optional<ImportFormat> format = {});
+
+/// Adds the files beside a Compose file that it may name.
+void addCompanions(ImportFormat format, const std::filesystem::path& path, ImportSource& source);
+
+} // namespace faultline
