@@ -7,6 +7,7 @@ find_package(fmt REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
 find_package(pugixml REQUIRED)
+find_package(ZLIB REQUIRED)
 
 # Makes an imported target of a header-only library whose config, if any, brought none.
 function(faultline_header_only target header)

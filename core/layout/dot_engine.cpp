@@ -2,7 +2,7 @@
 #include "core/layout/dot_engine.h"
 
 #include "core/base/graphviz_mutex.h"
-#include "core/layout/graphviz_ids.h"
+#include "core/base/graphviz_ids.h"
 
 #include <graphviz/gvc.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/layout/graphviz_ids.h"
+#include "core/base/graphviz_ids.h"
 
 #include <array>
 #include <map>
