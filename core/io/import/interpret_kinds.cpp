@@ -22,9 +22,11 @@ constexpr Scores inResource{95, 75, 60, 75, 45, 20};
 constexpr Scores inIcon{82, 50, 50, 45, 20, 8};
 constexpr Scores inClass{60, 45, 40, 40, 15, 5};
 constexpr Scores inId{55, 52, 45, 50, 18, 6};
-constexpr int unqualified = 25; ///< less where an unknown word takes over
+constexpr int unqualified = 25;     ///< less where an unknown word takes over
+constexpr std::size_t farPiece = 2; ///< what comes after is rather detail
 constexpr int namedService = 66;
 constexpr int drawnAsPerson = 88;
+constexpr int signOfPerson = 72;
 constexpr int portScore = 36;
 constexpr int drumScore = 61;
 
@@ -134,7 +136,7 @@ public:
             return {m_node.kind->value, KindChoice::statedScore, m_node.kind->reason, product(), true};
         addLabel();
         for (const KindHint& hint : m_node.hints) addHint(hint);
-        if (m_node.label != m_node.id) addAll(m_node.id, inId, "the id says", false);
+        if (m_node.label != m_node.id) addId();
         const Candidate* best = bestOf(m_candidates);
         KindChoice choice = best ? choiceOf(*best) : KindChoice{};
         if (const Candidate* use = namedUse(best)) choice = choiceOf(*use);
@@ -163,18 +165,34 @@ private:
 
     void addLabel() {
         const std::string& label = m_node.label.empty() ? m_node.id : m_node.label;
+        for (const std::string_view person : {"👤", "👥", "🧑", "👨", "👩", "🙋"})
+            if (label.find(person) != std::string::npos)
+                add({ComponentKind::client, WordWeight::person, std::string(person), {}, 0, true},
+                    signOfPerson, fmt::format("the label shows “{}”", person), false);
         for (const KindFinding& found : kindsIn(label)) {
             const bool isFirst = found.piece == 0 || m_candidates.empty();
             int score = scoreOf(found, isFirst ? firstPiece : laterPiece);
+            if (found.piece > farPiece) score = std::max(1, score - unqualified);
             if (isFirst && isNamedService(found, label)) score = namedService;
             add(found, score, fmt::format("the label says “{}”", found.word), isFirst);
         }
     }
 
-    void addAll(std::string_view text, const Scores& scores, std::string_view says, bool showsText) {
-        for (const KindFinding& found : kindsIn(text))
-            add(found, scoreOf(found, scores), fmt::format("{} “{}”", says, showsText ? text : found.word),
-                false);
+    void addId() {
+        // Two letters are rather initials than a word.
+        static constexpr std::array<std::string_view, 7> shortWords{"db", "lb", "mq", "gw", "s3", "zk", "pg"};
+        for (const KindFinding& found : kindsIn(m_node.id)) {
+            const bool isShort = found.word.size() < 3;
+            if (isShort && (isInitials(found.word) ||
+                            std::ranges::find(shortWords, lowered(found.word)) == shortWords.end()))
+                continue;
+            add(found, scoreOf(found, inId), fmt::format("the id says “{}”", found.word), false);
+        }
+    }
+
+    /// "DB" for "Debounce".
+    [[nodiscard]] bool isInitials(const std::string& word) const {
+        return lowered(m_node.label).starts_with(lowered(word.substr(0, 1)));
     }
 
     void addHint(const KindHint& hint) {
@@ -242,7 +260,11 @@ private:
     }
 
     [[nodiscard]] KindChoice choiceOf(const Candidate& candidate) const {
+        static constexpr std::array<std::string_view, 10> plain{
+            "node", "nodes", "server", "servers", "host", "vm", "instance", "container", "pod", "pods"};
         KindChoice choice{candidate.finding.kind, candidate.score, candidate.reason, {}, false};
+        choice.isPlain = candidate.isLabel && candidate.finding.weight == WordWeight::frame &&
+                         std::ranges::find(plain, candidate.finding.phrase) != plain.end();
         // The product may stand beside the word that told: "Session store\nRedis".
         for (const Candidate& other : m_candidates)
             if (choice.product.empty() && other.finding.weight == WordWeight::product &&

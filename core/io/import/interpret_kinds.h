@@ -19,6 +19,7 @@ struct KindChoice {
 
     static constexpr int sureScore = 60;
     static constexpr int statedScore = 1000;
+    bool isPlain = false; ///< "Server node 1": a node by its own name, though any telling word would win
     [[nodiscard]] bool isGuessed() const { return !isStated && score < sureScore; }
 };
 

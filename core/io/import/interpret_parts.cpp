@@ -225,8 +225,8 @@ void addComponents(Interpreting& state) {
         if (node.container && !state.domainOf[*node.container].empty())
             component.domain = state.domainOf[*node.container];
         const KindChoice& choice = state.kinds[part];
-        state.note(About::kind, component.id, nameOf(component.kind), choice.reason, choice.isGuessed(),
-                   node.line);
+        state.note(About::kind, component.id, nameOf(component.kind), choice.reason,
+                   choice.isGuessed() && !choice.isPlain, node.line);
         if (!own) {
             addReplicas(state, part, component);
             addStated(state, node, component);

@@ -33,7 +33,7 @@ PlaceChoice choosePlace(const SketchContainer& container) {
                                 place->word),
                     false};
     if (container.title != container.id)
-        if (const auto place = placeIn(container.id))
+        if (const auto place = placeIn(container.id); place && !place->isName)
             return {place->kind, fmt::format("the id says “{}”", place->word), true};
     return {DomainKind::group, "the title names no place, so it is a frame that never fails", true};
 }

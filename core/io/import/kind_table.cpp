@@ -81,7 +81,9 @@ constexpr KindWordList lists[] = {
      "target group,network switch,core switch,edge switch,tor switch,core router,network router,wan router,"
      "home router,wifi router,wireless router,service mesh ingress,entrypoint,entry point,"
      "load balancer service,url map,forwarding rule,forwarding rules,tunnel,bff gateway,graphql gateway"},
-    {gateway, weak, "router,routers,switch,switches,balancer,entry,svc,ing,listener,edge,modem"},
+    {gateway, weak,
+     "router,routers,switch,switches,balancer,entry,icon svc,icon ing,k8s svc,kubernetes "
+     "svc,listener,edge,modem"},
 
     // What decides for others.
     {coordinator, product,
@@ -261,7 +263,7 @@ constexpr KindWordList lists[] = {
      "selenium,selenium hub,playwright,puppeteer,home assistant,plex,jellyfin,sonarr,radarr,temporal,"
      "temporal server,camunda,zeebe,n8n,node red,rasa,asterisk,freeswitch,kamailio,janus,coturn,"
      "systems manager,iam,kms,mcp server,mcp,istiod,istio,linkerd,tiller,cert manager,"
-     "config map,configmap,secret,cm,deploy,sts,ds,rs,cronjob,hpa,crd,netpol,kubelet,k8s,kubernetes,"
+     "config map,configmap,secret,secrets,cronjob,hpa,crd,netpol,kubelet,k8s,kubernetes,"
      "docker,docker engine,dockerd,containerd,nuclio,openfaas,knative,pm2,supervisord,socket io,socketio"},
     {node, noun,
      "web server,web servers,webserver,webservers,app server,app servers,application server,"
@@ -283,7 +285,8 @@ constexpr KindWordList lists[] = {
      "runners,builder,pipeline,pipelines,etl,sync,replicator,watcher,poller,publisher,publishers,"
      "subscriber,subscribers,sender,mailer,notifier,validator,indexer,ingester,aggregator,collector,"
      "collectors,monitor,monitoring,monitors,logging,logger,metrics,telemetry,tracing,observability,"
-     "alerting,analytics,reporting,invalidation,invalidator,warmer,writer,exporter sidecar,"
+     "alerting,alarm,alarms,alert,alerts,lag,latency,status,health,usage,analytics,reporting,invalidation,"
+     "invalidator,warmer,writer,exporter sidecar,"
      "client library,client sdk,client lib,plugin,plugins,extension,middleware,repository layer,dao,"
      "data access,data access layer,business logic,business logic layer,logic,tool,tools,generator,"
      "simulator,emulator,compiler,renderer,editor,viewer,explorer,inspector,admin ui,admin panel,"

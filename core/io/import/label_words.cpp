@@ -63,6 +63,13 @@ constexpr std::array<std::string_view, 26> endings{
     "broker",     "proxy",    "queue",    "cache",   "store",         "bucket",   "node",      "app",
     "api",        "db"};
 
+/// "process" and "ing" are no two words.
+bool isEnding(std::string_view rest) {
+    constexpr std::array<std::string_view, 16> all{"ing",  "ed", "er", "ers",  "or",   "ors", "es",  "ion",
+                                                   "ions", "al", "ly", "able", "ment", "ive", "ity", "age"};
+    return std::ranges::find(all, rest) != all.end();
+}
+
 class Cutter {
 public:
     explicit Cutter(const IsKnown& isKnown) : m_isKnown(isKnown) {}
@@ -102,7 +109,7 @@ private:
         constexpr std::size_t shortestStart = 6;
         for (std::size_t cut = lower.size() - std::min<std::size_t>(lower.size(), 2); cut >= shortestStart;
              --cut)
-            if (m_isKnown(lower.substr(0, cut))) {
+            if (m_isKnown(lower.substr(0, cut)) && !isEnding(lower.substr(cut))) {
                 piece.push_back({lower.substr(0, cut), std::string(word.substr(0, cut))});
                 piece.push_back({lower.substr(cut), std::string(word.substr(cut))});
                 return;

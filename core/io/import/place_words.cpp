@@ -123,12 +123,12 @@ struct Found {
 
 Found placeAt(const LabelPiece& piece, std::size_t at) {
     if (const CloudCode code = cloudCodeAt(piece, at); code.words > 0)
-        return {PlaceFinding{code.kind, shownWords(piece, at, code.words)}, code.words};
+        return {PlaceFinding{code.kind, shownWords(piece, at, code.words), false}, code.words};
     for (std::size_t count = std::min(longest, piece.size() - at); count > 0; --count) {
         std::string phrase;
         for (std::size_t i = at; i < at + count; ++i) phrase += (i > at ? " " : "") + piece[i].lower;
         if (const auto known = phrases().find(phrase); known != phrases().end())
-            return {PlaceFinding{known->second, shownWords(piece, at, count)}, count};
+            return {PlaceFinding{known->second, shownWords(piece, at, count), false}, count};
     }
     return {std::nullopt, 1};
 }
@@ -149,7 +149,8 @@ bool isPlainQualifier(const std::string& word) {
         "dr",       "prod",      "the",     "environment", "account",  "virginia", "production",
         "staging",  "dev",       "our",     "disaster",    "recovery", "global",   "infrastructure",
         "provider", "platform",  "hosting", "deployment",  "n"};
-    return word.size() <= 2 || isNumber(word) || std::ranges::find(plain, word) != plain.end();
+    const bool isShort = word.size() == 1 || (word.size() == 2 && isNumber(word.substr(1)));
+    return isShort || isNumber(word) || std::ranges::find(plain, word) != plain.end();
 }
 
 /// Of a piece; the last place in it counts.
@@ -185,7 +186,7 @@ std::optional<PlaceFinding> placeIn(std::string_view title) {
         isFirst = false;
         if (!place || isAside) continue;
         if (place->kind == group) return std::nullopt;
-        return place;
+        return PlaceFinding{place->kind, place->word, isOnlyAName(place->kind, place->word)};
     }
     return std::nullopt;
 }

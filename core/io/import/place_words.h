@@ -12,7 +12,8 @@ namespace faultline {
 
 struct PlaceFinding {
     DomainKind kind = DomainKind::region;
-    std::string word; ///< as it stands in the title
+    std::string word;    ///< as it stands in the title
+    bool isName = false; ///< "AWS", "Europe": where something may merely run
 };
 
 /// The kind of place that a title speaks of: "Data Center Region A" a region, "us-east-1a" a zone; nothing
