@@ -562,6 +562,7 @@ void TestImportInterpret::hints_data() {
         {"broker", "image:confluentinc/cp-kafka:7.4", "queue"},
         {"app", "image:registry.example.com:5000/team/shop:1.2", "node"},
         {"proxy", "image:traefik:v2", "gateway"},
+        {"kafka", "image:ghcr.io/open-telemetry/demo:2.0.2-kafka", "queue"},
         {"minio1", "image:minio/minio", "storage"},
         {"zk", "image:zookeeper", "coordinator"},
         {"orders", "resource:aws_db_instance", "database"},

@@ -14,7 +14,8 @@ struct Reader {
     Result<Sketch> (*read)(const ImportSource& source);
 };
 
-constexpr std::array<Reader, 2> readers{{
+constexpr std::array<Reader, 3> readers{{
+    {ImportFormat::dot, readDot},
     {ImportFormat::compose, readCompose},
     {ImportFormat::kubernetes, readKubernetes},
 }};

@@ -50,19 +50,23 @@ int scoreOf(const KindFinding& found, const Scores& scores) {
     return found.isHead ? score : std::max(1, score - unqualified);
 }
 
-/// The name of an image without registry, tag and digest; of "bitnami/server" the folder too.
-std::string imageName(std::string_view image) {
+/// What the name of an image says, without registry, tag and digest. Of the folder before the name only a
+/// product counts, where the name says nothing: "mssql/server" is a database, "open-telemetry/demo" no
+/// telemetry.
+std::vector<KindFinding> kindsInImage(std::string_view image) {
     image = image.substr(0, image.find('@'));
     const std::size_t slash = image.rfind('/');
-    const std::size_t colon = image.find(':', slash == std::string_view::npos ? 0 : slash);
-    image = image.substr(0, colon);
-    if (slash == std::string_view::npos) return std::string(image);
-    const std::string last(image.substr(slash + 1));
-    const auto said = kindsIn(last);
-    if (!said.empty() && said.front().weight != WordWeight::frame) return last;
+    image = image.substr(0, image.find(':', slash == std::string_view::npos ? 0 : slash));
+    const std::string last(slash == std::string_view::npos ? image : image.substr(slash + 1));
+    std::vector<KindFinding> said = kindsIn(last);
+    if (slash == std::string_view::npos || (!said.empty() && said.front().weight != WordWeight::frame))
+        return said;
     const std::string_view before = image.substr(0, slash);
     const std::size_t earlier = before.rfind('/');
-    return std::string(before.substr(earlier == std::string_view::npos ? 0 : earlier + 1)) + " " + last;
+    const std::string folder(before.substr(earlier == std::string_view::npos ? 0 : earlier + 1));
+    for (KindFinding& found : kindsIn(folder + " " + last))
+        if (found.weight == WordWeight::product) return {std::move(found)};
+    return said;
 }
 
 struct PortKind {
@@ -207,8 +211,8 @@ private:
             if (!m_drum) m_drum = drumOf(hint.text);
             return;
         }
-        const std::string text = hint.from == From::image ? imageName(hint.text) : hint.text;
-        for (const KindFinding& found : kindsIn(text))
+        for (const KindFinding& found :
+             hint.from == From::image ? kindsInImage(hint.text) : kindsIn(hint.text))
             // What a type of resource has behind its product is part of its name: "cloudfront distribution".
             add(found,
                 hint.from == From::resource ? scoresOf(hint.from)[static_cast<std::size_t>(found.weight)]
