@@ -16,10 +16,11 @@ void addWhatif(CLI::App& app, Context& context);
 void addCompare(CLI::App& app, Context& context);
 void addConvert(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
+void addReport(CLI::App& app, Context& context);
 void addSolve(CLI::App& app, Context& context);
 
 /// In the order of the help.
 inline constexpr void (*allCommands[])(CLI::App&, Context&) = {addAnalyze, addCheck,  addWhatif, addCompare,
-                                                               addConvert, addExport, addSolve};
+                                                               addConvert, addExport, addReport, addSolve};
 
 } // namespace faultline::cli

@@ -5,6 +5,7 @@
 // painter, which it becomes when a picture is wanted. Each of the two defines these functions.
 
 #include "app/cli/context.h"
+#include "app/cli/report_files.h"
 
 namespace faultline::cli {
 
@@ -32,5 +33,11 @@ inline constexpr double largestScale = 8.0;
 /// The bytes of a picture. Errors: "picture-empty", "picture-too-large".
 [[nodiscard]] Result<std::string> drawPicture(const Design& design, const Report& report,
                                               const PictureWish& wish);
+
+/// A report with its drawings, as PDF or HTML by the target's form. The first design is drawn, the second
+/// where the document compares two.
+[[nodiscard]] Result<std::string> drawReport(const report::Document& document,
+                                             const std::vector<DrawnDesign>& designs,
+                                             const ReportTarget& target);
 
 } // namespace faultline::cli

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/drawing.h"
 
-#include "ui/render/picture_export.h"
+#include "core/report/html.h"
+#include "ui/render/report_drawings.h"
 
 #include <QGuiApplication>
 
@@ -44,6 +45,20 @@ HeatMode heatMode(const std::string& name) {
                                   {"birnbaum", HeatMode::birnbaum}});
 }
 
+/// Drawings by the design that a document's place holder means.
+class Drawings {
+public:
+    explicit Drawings(const std::vector<DrawnDesign>& designs) {
+        for (const DrawnDesign& drawn : designs) m_all.emplace_back(*drawn.design, *drawn.report);
+    }
+    [[nodiscard]] const PictureSheet& sheet(const report::Drawing& drawing) {
+        return m_all[drawing.isAfter && m_all.size() > 1 ? 1 : 0].sheet(drawing);
+    }
+
+private:
+    std::vector<ReportDrawings> m_all;
+};
+
 } // namespace
 
 bool canDraw(Context& /*context*/) { return true; }
@@ -64,6 +79,20 @@ Result<std::string> drawPicture(const Design& design, const Report& report, cons
     const auto bytes = PictureSheet(design, &report, options).bytes();
     if (!bytes) return bytes.error();
     return bytes->toStdString();
+}
+
+Result<std::string> drawReport(const report::Document& document, const std::vector<DrawnDesign>& designs,
+                               const ReportTarget& target) {
+    startPainting();
+    Drawings drawings(designs);
+    if (target.format == "html")
+        return report::html(document, [&drawings](const report::Drawing& drawing, std::string_view idPrefix) {
+            const PictureSheet& sheet = drawings.sheet(drawing);
+            const QString prefix =
+                QString::fromUtf8(idPrefix.data(), static_cast<qsizetype>(idPrefix.size()));
+            return sheet.size().isEmpty() ? std::string() : sheet.svgElement(prefix).toStdString();
+        });
+    return Error{"not-built", "PDF comes next", {}};
 }
 
 } // namespace faultline::cli

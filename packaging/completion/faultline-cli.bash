@@ -18,7 +18,7 @@ _faultline_cli() {
     local import="--from --which --probability --domain-probability"
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "analyze check whatif compare convert export solve --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "analyze check whatif compare convert export report solve --help --version" -- "$current")
         return
     fi
     case "$previous" in
@@ -26,8 +26,16 @@ _faultline_cli() {
         --format)
             local formats="text junit sarif markdown"
             [[ "$command" == export ]] && formats="png svg pdf"
+            [[ "$command" == report ]] && formats="pdf html md"
             mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current"); return ;;
         --theme) mapfile -t COMPREPLY < <(compgen -W "light dark print" -- "$current"); return ;;
+        --paper) mapfile -t COMPREPLY < <(compgen -W "A4 Letter" -- "$current"); return ;;
+        --sections)
+            local named=""
+            if [[ "$current" == *,* ]]; then named="${current%,*},"; fi
+            mapfile -t COMPREPLY < <(compgen -P "$named" -W "summary drawing spofs redundancy downtime service derivation
+                findings appendix" -- "${current##*,}")
+            return ;;
         --overlay) mapfile -t COMPREPLY < <(compgen -W "none spofs criticality birnbaum" -- "$current"); return ;;
         --fail | --only | --domain)
             local before=""
@@ -50,6 +58,7 @@ _faultline_cli() {
         convert) options="--output --notes --notes-json $import" ;;
         export) options="--output --format --scale --theme --transparent --only --domain --overlay --no-overlay --legend
             --budget $import" ;;
+        report) options="--output --format --paper --landscape --sections --budget $import" ;;
         solve) options="--top --cut-sets --probability-only --json --budget"; suffix=xml ;;
     esac
     if [[ "$current" == -* ]]; then

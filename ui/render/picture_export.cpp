@@ -51,9 +51,12 @@ QString describe(const Design& design, const Report* report, const PictureOption
 } // namespace
 
 PictureSheet::PictureSheet(const Design& design, const Report* report, const PictureOptions& options)
-    : m_options(options), m_picture(pictureOf(design, report, options)),
-      m_legend(design.system, report, options.overlay), m_size(m_picture.bounds().size()),
-      m_description(describe(design, report, options)) {
+    : PictureSheet(pictureOf(design, report, options), design, report, options) {}
+
+PictureSheet::PictureSheet(DesignPicture picture, const Design& design, const Report* report,
+                           const PictureOptions& options)
+    : m_options(options), m_picture(std::move(picture)), m_legend(design.system, report, options.overlay),
+      m_size(m_picture.bounds().size()), m_description(describe(design, report, options)) {
     if (m_picture.bounds().isEmpty() || !options.hasLegend) return;
     m_size.setWidth(std::max(m_size.width(), narrowestLegend));
     m_legendHeight = m_legend.height(m_size.width() - 2.0 * legendMargin);

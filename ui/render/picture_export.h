@@ -32,6 +32,10 @@ public:
     /// `report` may be null: no answer is shown then. A domain of `options.only` is drawn unfolded.
     PictureSheet(const Design& design, const Report* report, const PictureOptions& options);
 
+    /// The same of a picture that has been made of the design already, or of a part of it.
+    PictureSheet(DesignPicture picture, const Design& design, const Report* report,
+                 const PictureOptions& options);
+
     /// In canvas pixels; empty where there is nothing to draw.
     [[nodiscard]] QSizeF size() const { return m_size; }
     /// Paints the sheet with its top left corner in the painter's origin. `zoom` as in `paintPart`.

@@ -44,4 +44,9 @@ Result<std::string> drawPicture(const Design& /*design*/, const Report& /*report
     return notHere();
 }
 
+Result<std::string> drawReport(const report::Document& /*document*/,
+                               const std::vector<DrawnDesign>& /*designs*/, const ReportTarget& /*target*/) {
+    return notHere();
+}
+
 } // namespace faultline::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Where a report goes and in which form: what `report` and `compare --report` have in common.
+
+#include "app/cli/context.h"
+#include "core/report/report_document.h"
+
+#include <optional>
+
+namespace faultline::cli {
+
+struct ReportFileArguments {
+    std::string output = "-";
+    std::string format;
+    std::string paper = "A4";
+    bool isLandscape = false;
+    std::string sections; ///< names with commas between them; empty: all
+};
+
+/// A target that has been understood.
+struct ReportTarget {
+    std::string output;
+    std::string format; ///< pdf, html or md
+    std::string paper;
+    bool isLandscape = false;
+    std::set<report::Part> parts;
+    std::string date; ///< today; of SOURCE_DATE_EPOCH where that is set
+};
+
+/// A design that is drawn in a report, with its answer.
+struct DrawnDesign {
+    const Design* design = nullptr;
+    const Report* report = nullptr;
+};
+
+void addReportTarget(CLI::App& command, ReportFileArguments& arguments);
+
+/// What the arguments mean; nothing after a complaint. Where the form is painted and this program does not
+/// paint, it becomes the one that does: call it before anything is read.
+[[nodiscard]] std::optional<ReportTarget> reportTarget(const ReportFileArguments& arguments,
+                                                       Context& context);
+
+/// Writes the document in the target's form, whole or not at all.
+void writeReport(const ReportTarget& target, const report::Document& document,
+                 const std::vector<DrawnDesign>& designs, Context& context);
+
+} // namespace faultline::cli

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+// What a report says, in its plain form and as Markdown and HTML: the figures are the core's, and no name is
+// taken for markup.
+#include "core/analysis/analyze.h"
+#include "core/analysis/attribution.h"
+#include "core/io/design_file.h"
+#include "core/io/words.h"
+#include "core/report/html.h"
+#include "core/report/markdown.h"
+#include "core/report/notes.h"
+#include "core/report/report_document.h"
+#include "tests/support/random_design.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace faultline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList sampleNames() {
+    QStringList names;
+    for (const QString& file :
+         QDir(QString::fromUtf8(FAULTLINE_SOURCE_DIR) + u"/samples"_s).entryList({u"*.faultline"_s}))
+        names << file.chopped(10);
+    return names;
+}
+
+Design sample(const QString& name) {
+    const QString path = QString::fromUtf8(FAULTLINE_SOURCE_DIR) + u"/samples/"_s + name + u".faultline"_s;
+    auto design = loadDesign(path.toStdString());
+    if (!design) qFatal("no sample %s", qPrintable(name));
+    return *design;
+}
+
+Report analysed(const Design& design, const AnalysisOptions& options = report::analysisOptions()) {
+    auto analysis = analyze(std::make_shared<const System>(design.system), options);
+    if (!analysis) qFatal("no analysis");
+    return *analysis;
+}
+
+report::Document documentOf(const Design& design, const Report& analysis,
+                            std::set<report::Part> parts = report::allParts()) {
+    report::Options options;
+    options.title = design.system.properties.name.empty() ? "untitled" : design.system.properties.name;
+    options.file = "design.faultline";
+    options.date = "2026-11-26";
+    options.parts = std::move(parts);
+    auto document = report::buildReport(design, analysis, options);
+    if (!document) qFatal("no document");
+    return *document;
+}
+
+report::Document documentOf(const Design& design) { return documentOf(design, analysed(design)); }
+
+/// The tables of a section, by its anchor.
+std::vector<report::Table> tablesOf(const report::Document& document, std::string_view anchor) {
+    std::vector<report::Table> tables;
+    for (const report::Section& section : document.sections)
+        if (section.anchor == anchor)
+            for (const report::Block& block : section.blocks)
+                if (const auto* table = std::get_if<report::Table>(&block)) tables.push_back(*table);
+    return tables;
+}
+
+std::string cell(const report::Row& row, std::size_t column) {
+    return report::plainText(row.cells.at(column).words);
+}
+
+Design withNames(const QString& name) {
+    Design design = sample(u"shared-fate-one-release"_s);
+    design.system.properties.name = name.toStdString();
+    design.system.properties.notes = name.toStdString();
+    for (Component& component : design.system.components)
+        component.name = component.notes = name.toStdString();
+    for (Domain& domain : design.system.domains) domain.name = name.toStdString();
+    for (SharedRisk& risk : design.system.sharedRisks) risk.name = name.toStdString();
+    return design;
+}
+
+struct Page {
+    QStringList elements;
+    QSet<QString> ids;
+    QStringList repeatedIds;
+    QStringList links;
+    QStringList attributes; ///< names
+    QStringList outside;    ///< values that lead elsewhere
+    QString text;
+    QString error;
+};
+
+Page parsed(const std::string& html) {
+    Page page;
+    QXmlStreamReader xml(QByteArray::fromStdString(html));
+    while (!xml.atEnd()) {
+        const auto token = xml.readNext();
+        if (token == QXmlStreamReader::Characters) page.text += xml.text();
+        if (token != QXmlStreamReader::StartElement) continue;
+        page.elements << xml.name().toString();
+        for (const QXmlStreamAttribute& attribute : xml.attributes()) {
+            const QString name = attribute.qualifiedName().toString();
+            const QString value = attribute.value().toString();
+            page.attributes << name;
+            if (name == u"id"_s && page.ids.contains(value)) page.repeatedIds << value;
+            if (name == u"id"_s) page.ids.insert(value);
+            if (name == u"href"_s && value.startsWith(u'#')) page.links << value.mid(1);
+            if ((name == u"href"_s && !value.startsWith(u'#')) || name == u"src"_s) page.outside << value;
+        }
+    }
+    if (xml.hasError()) page.error = u"%1 in line %2"_s.arg(xml.errorString()).arg(xml.lineNumber());
+    return page;
+}
+
+} // namespace
+
+class TestReportDocument : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySampleHasWhatTheCoreSays_data() {
+        QTest::addColumn<QString>("name");
+        for (const QString& name : sampleNames()) QTest::newRow(qPrintable(name)) << name;
+    }
+    void everySampleHasWhatTheCoreSays() {
+        QFETCH(QString, name);
+        const Design design = sample(name);
+        const Report analysis = analysed(design);
+        const report::Document document = documentOf(design, analysis);
+        QCOMPARE(document.sections.size(), std::size_t{9});
+        const double u = *analysis.unavailability();
+        const std::string text = report::markdown(document);
+        QVERIFY(text.find(report::typeset(availabilityText(u))) != std::string::npos);
+        QVERIFY(text.find(report::typeset(probabilityText(u))) != std::string::npos);
+
+        const auto spofTables = tablesOf(document, "spofs");
+        if (!analysis.spofs.empty()) {
+            QCOMPARE(spofTables.front().rows.size(), analysis.spofs.size());
+            for (std::size_t i = 0; i < analysis.spofs.size(); ++i) {
+                QCOMPARE(cell(spofTables.front().rows[i], 0),
+                         labelOf(design.system, analysis.spofs[i].event));
+                if (analysis.spofs[i].criticality)
+                    QCOMPARE(cell(spofTables.front().rows[i], 3), shareText(*analysis.spofs[i].criticality));
+            }
+        }
+        std::set<const RedundancyFigures*> figures;
+        for (const RedundancyResult& row : analysis.redundancy) figures.insert(row.figures.get());
+        const auto redundancy = tablesOf(document, "redundancy");
+        QCOMPARE(redundancy.empty() ? std::size_t{0} : redundancy.front().rows.size(), figures.size());
+        const auto parts = tablesOf(document, "appendix").front();
+        QCOMPARE(parts.rows.size(), design.system.components.size());
+        for (const report::Table& table : tablesOf(document, "appendix"))
+            for (const report::Row& row : table.rows) QCOMPARE(row.cells.size(), table.columns.size());
+    }
+
+    void cutSetsMakeUpNinetyNinePerCent() {
+        for (const QString& name : {u"5-dns-and-two-gateways"_s, u"payment-checkout"_s, u"one-earth"_s}) {
+            const Design design = sample(name);
+            const Report analysis = analysed(design);
+            const auto tables = tablesOf(documentOf(design, analysis), "downtime");
+            const report::Table& sets = tables.back();
+            double sum = 0.0;
+            for (std::size_t i = 0; i < sets.rows.size(); ++i) {
+                const CutSet& set = analysis.cutSets->mostProbable[i];
+                QCOMPARE(cell(sets.rows[i], 3), report::typeset(probabilityText(set.probability)));
+                sum += set.probability;
+            }
+            QVERIFY(sum >= 0.99 * *analysis.unavailability());
+            const double last = analysis.cutSets->mostProbable[sets.rows.size() - 1].probability;
+            QVERIFY2(sum - last < 0.99 * *analysis.unavailability(), "no set too many");
+        }
+    }
+
+    void theWaterfallAddsUp() {
+        const Design design = sample(u"payment-checkout"_s);
+        const Report analysis = analysed(design);
+        const auto shares = attributeDowntime(analysis);
+        QVERIFY(shares);
+        const report::Document document = documentOf(design, analysis);
+        const report::Table table = tablesOf(document, "downtime").front();
+        QCOMPARE(table.rows.size(), shares->size() + 1);
+        QVERIFY(table.rows.back().isTotal);
+        for (const report::Section& section : document.sections)
+            for (const report::Block& block : section.blocks) {
+                const auto* chart = std::get_if<report::Chart>(&block);
+                if (chart == nullptr || section.anchor != "downtime") continue;
+                double end = 0.0;
+                for (const report::ChartRow& row : chart->rows) {
+                    if (!row.isTotal) QVERIFY(std::abs(row.bars.front().from - end) < 1e-12);
+                    end = row.bars.front().to;
+                }
+                QCOMPARE(end, 1.0);
+            }
+    }
+
+    void aLostDomainIsAsAnalysed() {
+        for (const QString& name : {u"one-earth"_s, u"quorum-store-3-of-5-in-three-zones"_s}) {
+            const Design design = sample(name);
+            const auto tables = tablesOf(documentOf(design), "service");
+            for (const report::Row& row : tables.back().rows) {
+                System lost = design.system;
+                int matches = 0;
+                for (Domain& domain : lost.domains)
+                    if (domain.label() == cell(row, 0) && ++matches > 0)
+                        domain.failure = Failure::fromProbability(*Probability::from(1.0));
+                QCOMPARE(matches, 1);
+                const auto report = analyze(std::make_shared<const System>(lost));
+                QVERIFY(report);
+                QCOMPARE(cell(row, 4), report::typeset(availabilityText(*report->unavailability())));
+            }
+        }
+    }
+
+    void partsAreChosen() {
+        const Design design = sample(u"6-two-regions"_s);
+        const Report analysis = analysed(design);
+        const auto document = documentOf(design, analysis, {report::Part::spofs, report::Part::summary});
+        QCOMPARE(document.sections.size(), std::size_t{2});
+        QCOMPARE(document.sections.front().anchor, std::string("summary"));
+        // no appendix, so no name leads there
+        const report::Table spofs = tablesOf(document, "spofs").front();
+        for (const report::Row& row : spofs.rows)
+            for (const report::Cell& c : row.cells)
+                for (const report::Span& span : c.words) QVERIFY(span.link.empty());
+    }
+
+    void withoutAFigureItSaysSo() {
+        Design design;
+        design.system.properties.name = "empty";
+        const std::string text = report::markdown(documentOf(design));
+        QVERIFY(text.find("There is no figure") != std::string::npos);
+        QVERIFY(text.find("nan") == std::string::npos);
+    }
+
+    void boundsAreSaidToBeBounds() {
+        const Design design = sample(u"6-two-regions"_s);
+        AnalysisOptions options = report::analysisOptions();
+        options.diagramNodes = 1;
+        const std::string text = report::markdown(documentOf(design, analysed(design, options)));
+        QVERIFY(text.find("Guaranteed bounds") != std::string::npos);
+        QVERIFY(text.find("by bounds") != std::string::npos);
+    }
+
+    void itCanBeStopped() {
+        const Design design = sample(u"6-two-regions"_s);
+        std::stop_source source;
+        report::Options options;
+        options.title = "x";
+        std::size_t steps = 0;
+        const auto document = report::buildReport(design, analysed(design), options, source.get_token(),
+                                                  [&](double share, std::string_view) {
+                                                      QVERIFY(share >= 0.0 && share < 1.0);
+                                                      if (++steps == 4) source.request_stop();
+                                                  });
+        QVERIFY(!document);
+        QCOMPARE(document.error().code, std::string("stopped"));
+        QCOMPARE(steps, std::size_t{4});
+    }
+
+    void htmlIsWellFormedAndFindable_data() { everySampleHasWhatTheCoreSays_data(); }
+    void htmlIsWellFormedAndFindable() {
+        QFETCH(QString, name);
+        const Design design = sample(name);
+        const Page page = parsed(report::html(documentOf(design)));
+        QCOMPARE(page.error, QString());
+        QCOMPARE(page.repeatedIds, QStringList());
+        QCOMPARE(page.outside, QStringList());
+        QVERIFY(page.links.size() > 10);
+        for (const QString& link : page.links) QVERIFY2(page.ids.contains(link), qPrintable(link));
+        for (const QString& element :
+             {u"header"_s, u"nav"_s, u"main"_s, u"footer"_s, u"thead"_s, u"caption"_s, u"svg"_s})
+            QVERIFY2(page.elements.contains(element), qPrintable(element));
+        QVERIFY(page.attributes.contains(u"lang"_s) && page.attributes.contains(u"scope"_s));
+        QCOMPARE(page.elements.count(u"h1"_s), 1);
+    }
+
+    void noNameIsMarkup_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("script") << u"<script>alert(1)</script>"_s;
+        QTest::newRow("attribute") << u"\" onload=\"alert(1)\" x='y'"_s;
+        QTest::newRow("cdata") << u"]]> <!-- --> <![CDATA[ x"_s;
+        QTest::newRow("entity") << u"&lt;b&gt; & &#60;"_s;
+        QTest::newRow("style") << u"</style></title><b>"_s;
+        QTest::newRow("link") << u"[x](javascript:alert(1)) https://example.org www.example.org"_s;
+        QTest::newRow("cells") << u"a|b `c` **d** _e_ ~f~ $g$"_s;
+        QTest::newRow("mention") << u"@team #123 ../../etc/passwd"_s;
+        QTest::newRow("format") << u"{} {0} %s %1"_s;
+        QTest::newRow("scripts") << u"数据库 قاعدة البيانات 🚀"_s;
+    }
+    void noNameIsMarkup() {
+        QFETCH(QString, name);
+        const Design design = withNames(name);
+        const report::Document document = documentOf(design);
+        const Page page = parsed(report::html(document));
+        QCOMPARE(page.error, QString());
+        QVERIFY(page.text.contains(name));
+        QCOMPARE(page.outside, QStringList());
+        for (const QString& element : {u"script"_s, u"b"_s, u"img"_s, u"iframe"_s})
+            QVERIFY2(!page.elements.contains(element), qPrintable(element));
+        QVERIFY(!page.attributes.contains(u"onload"_s));
+
+        const QString text = QString::fromStdString(report::markdown(document));
+        // what a browser would see: escapes gone, and no tag but those that the writer makes itself
+        static const QRegularExpression tag(u"<(?!br>|!-- -->|/?code>)"_s);
+        QVERIFY2(!text.contains(tag), qPrintable(tag.match(text).captured()));
+        static const QRegularExpression link(u"(?<!\\\\)\\]\\("_s);
+        QVERIFY(!text.contains(link) && !text.contains(u"://"_s) && !text.contains(u"@team"_s));
+        static const QRegularExpression bare(u"(?<!\\\\)`"_s);
+        QVERIFY(!text.contains(bare));
+        // every row of a table has as many cells as its head
+        qsizetype columns = 0;
+        static const QRegularExpression bar(u"(?<!\\\\)\\|"_s);
+        for (const QString& line : text.split(u'\n')) {
+            if (!line.startsWith(u'|')) columns = 0;
+            if (columns == 0) columns = line.startsWith(u'|') ? line.count(bar) : 0;
+            if (line.startsWith(u'|')) QVERIFY2(line.count(bar) == columns, qPrintable(line));
+        }
+    }
+
+    void colorsAndChartsStayInTheirBounds() {
+        for (const QString& name : {u"one-earth"_s, u"payment-checkout"_s})
+            for (const report::Section& section : documentOf(sample(name)).sections)
+                for (const report::Block& block : section.blocks) {
+                    const auto* chart = std::get_if<report::Chart>(&block);
+                    if (chart == nullptr) continue;
+                    for (const double width : {200.0, 480.0, 700.0}) {
+                        const report::ChartShapes shapes = report::shapesOf(*chart, width);
+                        QCOMPARE(shapes.width, width);
+                        for (const report::Shape& shape : shapes.shapes) {
+                            QVERIFY(shape.x >= -0.1 && shape.x <= width + 0.1);
+                            QVERIFY(shape.y >= -0.1 && shape.y <= shapes.height + 0.1);
+                            if (shape.kind == report::Shape::Kind::rect)
+                                QVERIFY(shape.width > 0.0 && shape.x + shape.width <= width + 0.1);
+                        }
+                    }
+                }
+    }
+
+    void numbersAreTypeset() {
+        QCOMPARE(report::typeset("1.234e-05"), std::string("1.234\u00A0×\u00A010⁻⁵"));
+        QCOMPARE(report::typeset("1 − 2e-12 and 3e+07"),
+                 std::string("1 − 2\u00A0×\u00A010⁻¹² and 3\u00A0×\u00A010⁷"));
+        QCOMPARE(report::typeset("node e-05, 2e5, e"), std::string("node e-05, 2e5, e"));
+    }
+
+    void textIsShortenedInItsMiddle() {
+        const std::string name = "Checkout Gateway for the northern region, primary instance 17";
+        const std::string text = report::shortened(name, 8.5, 120.0);
+        QVERIFY(report::roughWidth(text, 8.5) <= 120.0);
+        QVERIFY(text.starts_with("Checkout") && text.ends_with(" 17") && text.find("…") != std::string::npos);
+        QCOMPARE(report::shortened("short", 8.5, 120.0), std::string("short"));
+        const std::string wide = report::shortened("数据库数据库数据库数据库数据库数据库", 10.0, 60.0);
+        QVERIFY(QString::fromStdString(wide).toStdString() == wide);
+    }
+
+    void notesKeepWhatTheyStress() {
+        const auto blocks = report::notesAsBlocks(
+            "# Title\n\nA **strong** word, 2 * 3 * 4 and `code`.\nSame paragraph.\n\n- one\n- two\n\nEnd");
+        QCOMPARE(blocks.size(), std::size_t{4});
+        const auto& words = std::get<report::Paragraph>(blocks[1]).words;
+        QCOMPARE(report::plainText(words), std::string("A strong word, 2 * 3 * 4 and code. Same paragraph."));
+        QCOMPARE(words[1].style, report::Style::strong);
+        QCOMPARE(std::get<report::Bullets>(blocks[2]).items.size(), std::size_t{2});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReportDocument)
+#include "tst_report_document.moc"
