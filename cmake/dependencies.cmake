@@ -53,4 +53,5 @@ target_link_libraries(Graphviz::dot INTERFACE Graphviz::cgraph ${FAULTLINE_gvc_L
 
 if(FAULTLINE_GUI)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Svg Widgets Charts)
+    find_package(qpdf 11 REQUIRED)
 endif()

@@ -2,7 +2,7 @@
 #include "app/cli/drawing.h"
 
 #include "core/report/html.h"
-#include "ui/render/report_drawings.h"
+#include "ui/render/report_pdf.h"
 
 #include <QGuiApplication>
 
@@ -92,7 +92,15 @@ Result<std::string> drawReport(const report::Document& document, const std::vect
                 QString::fromUtf8(idPrefix.data(), static_cast<qsizetype>(idPrefix.size()));
             return sheet.size().isEmpty() ? std::string() : sheet.svgElement(prefix).toStdString();
         });
-    return Error{"not-built", "PDF comes next", {}};
+    const Paper paper{target.paper.front() == 'L' || target.paper.front() == 'l' ? PaperSize::letter
+                                                                                 : PaperSize::a4,
+                      target.isLandscape};
+    const auto pdf =
+        reportPdf(document, paper, [&drawings](const report::Drawing& drawing) -> const PictureSheet& {
+            return drawings.sheet(drawing);
+        });
+    if (!pdf) return pdf.error();
+    return pdf->toStdString();
 }
 
 } // namespace faultline::cli
