@@ -123,6 +123,7 @@ private slots:
     void outputFile();
     void convertWritesFiles();
     void exportWritesPictures();
+    void reportWritesFiles();
     void whatifAgreesWithTheFigures();
     void brokenPipe();
     void limits_data();
@@ -406,6 +407,33 @@ void tst_Cli::exportWritesPictures() {
                 .contains("did you mean \xE2\x80\x9C"
                           "eu-1"));
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("b.png"))));
+#endif
+}
+
+void tst_Cli::reportWritesFiles() {
+    const QStringList date{QStringLiteral("SOURCE_DATE_EPOCH=1700000000")};
+    const QStringList call{QStringLiteral("report"), QStringLiteral("shop.faultline")};
+    const Outcome markdown = run(call + QStringList{QStringLiteral("--format=md")}, {}, date);
+    QCOMPARE(markdown.exitCode, 0);
+    QVERIFY2(markdown.out.startsWith("# ") && markdown.out.contains("2023-11-14"), markdown.out);
+    const Outcome some =
+        run(call + QStringList{QStringLiteral("--format=md"), QStringLiteral("--sections=spofs,summary")});
+    QCOMPARE(some.out.count("\n## "), 2);
+#ifdef FAULTLINE_DRAWS
+    QTemporaryDir folder;
+    for (const char* name : {"a.pdf", "a.html"}) {
+        const QString path = folder.filePath(QLatin1String(name));
+        const Outcome outcome = run(call + QStringList{QStringLiteral("-o"), path}, {}, date);
+        QVERIFY2(outcome.exitCode == 0 && outcome.error.isEmpty(), outcome.error);
+        const QByteArray content = contentOf(path);
+        QVERIFY(content.startsWith("%PDF") || content.startsWith("<!DOCTYPE html>"));
+        QVERIFY(run(call + QStringList{QStringLiteral("-o"), path}, {}, date).exitCode == 0);
+        QVERIFY2(contentOf(path) == content, "the same report is the same file");
+    }
+    const QString never = folder.filePath(QStringLiteral("no/such/folder/a.pdf"));
+    const Outcome refused = run(call + QStringList{QStringLiteral("-o"), never});
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.error.contains("cannot be written"), refused.error);
 #endif
 }
 

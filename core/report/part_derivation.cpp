@@ -9,8 +9,8 @@ namespace faultline::report {
 
 namespace {
 
-constexpr int deepest = 5;
-constexpr std::size_t mostSteps = 48;
+constexpr int deepest = 4;
+constexpr std::size_t mostSteps = 40;
 
 /// Puts steps in one list, the figure first, each with how deep it lies.
 class Flattened {

@@ -16,6 +16,17 @@ constexpr double enough = 0.99; ///< of the unavailability
 
 std::string yearly(double unavailability) { return typeset(durationText(unavailability * hoursPerYear)); }
 
+/// How many bars can be told apart: the rest is one, unless it were one part alone.
+std::size_t seen(const std::vector<DowntimeShare>& shares, double total) {
+    constexpr double thinnest = 0.002; // of the axis
+    constexpr std::size_t fewest = 3;
+    std::size_t count = 0;
+    while (count < std::min(mostInChart, shares.size()) &&
+           (count < fewest || shares[count].unavailability >= thinnest * total))
+        ++count;
+    return count + 1 == shares.size() ? shares.size() : count;
+}
+
 /// Each bar begins where the last one ended.
 Chart waterfall(const Subject& subject, const std::vector<DowntimeShare>& shares, double total) {
     Chart chart;
@@ -26,8 +37,7 @@ Chart waterfall(const Subject& subject, const std::vector<DowntimeShare>& shares
     chart.axis.title = "share of the downtime, adding up";
     chart.axis.isShare = true;
     double sum = 0.0;
-    // one more than fits is shown rather than called "1 other"
-    const std::size_t listed = shares.size() <= mostInChart + 1 ? shares.size() : mostInChart;
+    const std::size_t listed = seen(shares, total);
     for (std::size_t i = 0; i < listed; ++i) {
         ChartRow row;
         row.label = labelOf(subject.system(), subject.analysis.events[shares[i].event].ref);

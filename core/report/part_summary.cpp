@@ -102,8 +102,9 @@ KeyFigures keyFigures(const Report& analysis) {
     if (overall.exact && ninesOf(*overall.exact))
         nines = fmt::format("{:.2f} nines", *ninesOf(*overall.exact));
     key.figures.push_back({"Availability", typeset(availabilityText(overall)), nines, Tone::plain});
-    key.figures.push_back({"Downtime a year", yearlyDowntime(overall),
-                           overall.exact ? "U = " + figure(*overall.exact) : "by bounds", Tone::plain});
+    key.figures.push_back(
+        {"Downtime a year", yearlyDowntime(overall),
+         overall.exact ? "U = " + typeset(fmt::format("{:.6g}", *overall.exact)) : "by bounds", Tone::plain});
     key.figures.push_back(outageFigure(analysis));
     const std::size_t spofCount = analysis.spofs.size();
     key.figures.push_back({"Single points of failure", spofCount == 0 ? "none" : std::to_string(spofCount),

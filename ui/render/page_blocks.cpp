@@ -85,6 +85,16 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
     const double width = (m_flow.width() - gap * (count - 1.0)) / count;
     m_flow.gap(4.0);
     m_flow.need(height);
+    const double inner = width - 2.0 * inset;
+    TextLook large;
+    large.size = 15.0;
+    large.weight = QFont::DemiBold;
+    large.leading = 1.2;
+    const auto fits = [&](const report::KeyFigure& figure) {
+        return PageText::wholeWidth({{figure.value}}, large) <= inner;
+    };
+    while (large.size > 9.0 && !std::ranges::all_of(key.figures, fits))
+        large.size -= 0.5; // alike in all boxes
     double x = m_flow.left();
     for (const report::KeyFigure& figure : key.figures) {
         const QRectF box(x, m_flow.y(), width, height);
@@ -95,16 +105,9 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
             painter.setBrush(ground);
             painter.drawRoundedRect(box, 5.0, 5.0);
         });
-        const double inner = width - 2.0 * inset;
         m_flow.put(PageText(figure.label, quiet(7.8), inner, theme()), {x + inset, box.top() + 8.0});
-        TextLook large;
-        large.size = 15.0;
-        large.weight = QFont::DemiBold;
-        large.leading = 1.2;
         large.color = colorOf(figure.tone, theme());
-        const report::Words value{{figure.value}};
-        while (large.size > 8.0 && PageText::wholeWidth(value, large) > inner) large.size -= 0.5;
-        PageText text(value, large, inner, theme());
+        const PageText text(figure.value, large, inner, theme());
         m_flow.put(text, {x + inset, box.top() + 30.0 - text.lineHeight() / 2.0}, 0,
                    std::min(2, text.lineCount()));
         const PageText detail(figure.detail, quiet(7.5), inner, theme());
@@ -170,16 +173,20 @@ void BlockWriter::operator()(const report::Chart& chart) {
     look.weight = QFont::DemiBold;
     const PageText title(chart.title, look, textWidth(), theme());
     m_flow.gap(3.0);
-    m_flow.need(title.height() + 4.0 + shapes.height);
+    // a chart is never parted; one higher than the page is drawn smaller
+    const double most = m_flow.wholeRoom() - m_flow.pendingHeight() - title.height() - 4.0;
+    const double scale = std::min(1.0, most / shapes.height);
+    m_flow.need(title.height() + 4.0 + shapes.height * scale);
     m_flow.put(title, {m_flow.left(), m_flow.y()});
     m_flow.advance(title.height() + 4.0);
     const QPointF at(m_flow.left(), m_flow.y());
     const Theme& colors = theme();
-    m_flow.item([shapes, at, &colors](QPainter& painter) {
+    m_flow.item([shapes, at, scale, &colors](QPainter& painter) {
         painter.translate(at);
+        painter.scale(scale, scale);
         for (const report::Shape& shape : shapes.shapes) paintShape(painter, shape, colors);
     });
-    m_flow.advance(shapes.height);
+    m_flow.advance(shapes.height * scale);
     m_flow.gap(page_look::blockGap);
 }
 
@@ -243,7 +250,7 @@ void BlockWriter::putSheet(const PictureSheet& sheet, double scale) {
     m_flow.advance(size.height());
 }
 
-/// As large as the page lets it, on a page across where that shows much more.
+/// As large as the page lets it, on a turned page where that shows much more.
 void BlockWriter::operator()(const report::Drawing& drawing) {
     const PictureSheet& sheet = m_drawings(drawing);
     const PageText caption(drawing.caption, quiet(page_look::small), textWidth(), theme());
@@ -261,15 +268,14 @@ void BlockWriter::operator()(const report::Drawing& drawing) {
     m_flow.gap(4.0);
     const double headings = m_flow.pendingHeight();
     const QSizeF upright(m_flow.width(), m_flow.wholeRoom() - headings - below);
-    // what a page across would have; the paper's margins are the same all round
-    const QSizeF across(upright.height() + headings + below, upright.width() - headings - below);
+    const QSizeF across = m_flow.turnedRoom() - QSizeF(0.0, headings + below);
     const double here = scaleIn(m_flow.width(), m_flow.room() - headings - below);
     const double alone = scaleIn(upright.width(), upright.height());
     const double turned = scaleIn(across.width(), across.height());
     double scale = here;
     if (turned > worthATurn * alone && turned > worthATurn * here && alone < 0.55) {
         scale = turned;
-        m_flow.newPage(true);
+        m_flow.newTurnedPage();
         m_flow.placeHeadings();
     } else {
         if (alone > worthAPage * here) {
@@ -283,6 +289,7 @@ void BlockWriter::operator()(const report::Drawing& drawing) {
     m_flow.put(caption, {m_flow.left(), m_flow.y()});
     m_flow.advance(caption.height() + 4.0);
     m_flow.gap(page_look::blockGap);
+    m_flow.backToPaper();
 }
 
 } // namespace

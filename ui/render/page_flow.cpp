@@ -31,9 +31,15 @@ void PageFlow::newPage() {
     begin(m_paper.points());
 }
 
-void PageFlow::newPage(bool isLandscape) {
+void PageFlow::newTurnedPage() {
     if (page().items.empty()) m_pages.m_pages.pop_back();
-    begin(Paper{m_paper.size, isLandscape}.points());
+    begin(m_paper.points().transposed());
+}
+
+QSizeF PageFlow::turnedRoom() const {
+    const QSizeF size = m_paper.points().transposed();
+    return {size.width() - 2.0 * page_look::margin,
+            size.height() - page_look::margin - page_look::marginBottom};
 }
 
 void PageFlow::heading(const std::string& text, int level, const std::string& anchor) {

@@ -44,8 +44,15 @@ public:
     [[nodiscard]] double pendingHeight() const;
     /// Ends this page, if anything is on it.
     void newPage();
-    /// A page of its own, upright or across.
-    void newPage(bool isLandscape);
+    /// A page turned by a quarter, for one drawing.
+    void newTurnedPage();
+    /// What a page turned by a quarter has.
+    [[nodiscard]] QSizeF turnedRoom() const;
+
+    /// Leaves a page that is not the paper's, so that what follows is set for the paper.
+    void backToPaper() {
+        if (m_isOther) newPage();
+    }
 
     void advance(double height) { m_y += height; }
     /// Space before the next block; none at the top of a page.
