@@ -16,6 +16,7 @@ struct Arguments {
     std::string file;
     ReportFileArguments target;
     AnalysisArguments analysis;
+    ImportArguments importing;
 };
 
 constexpr const char* examples =
@@ -27,8 +28,10 @@ constexpr const char* examples =
 void run(const Arguments& arguments, Context& context) {
     const auto target = reportTarget(arguments.target, context);
     if (!target) return;
-    auto input = readInput(arguments.file);
-    if (!input) return context.refuse(ExitCode::refused, input.error().what);
+    auto input = readInput(arguments.file, arguments.importing);
+    if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
+    warnOf(*input);
+    if (input->imported) placeParts(input->design);
     AnalysisOptions options = report::analysisOptions();
     options.diagramNodes = arguments.analysis.budget;
     const auto analysis = analyze(std::make_shared<const System>(input->design.system), options);
@@ -53,6 +56,7 @@ void addReport(CLI::App& app, Context& context) {
     command->add_option("FILE", arguments->file, "The design; - is standard input")->required();
     addReportTarget(*command, arguments->target);
     addBudget(*command, arguments->analysis);
+    addImport(*command, arguments->importing);
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 
