@@ -5,6 +5,7 @@
 #include "ui/render/report_pdf.h"
 
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include <cstdio>
 
@@ -24,6 +25,7 @@ void startPainting() {
     static char name[] = "faultline-draw";
     static char* arguments[] = {name, nullptr};
     if (qApp != nullptr) return;
+    QHashSeed::setDeterministicGlobalSeed(); // the order of a PDF's fonts hangs on it
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // That a session has no runtime folder is no concern of a picture.
     const auto usual = qInstallMessageHandler(leaveOut);
