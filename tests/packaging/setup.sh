@@ -64,9 +64,9 @@ expect_no_calls "--list"
 expect_said "^${all[0]} " "--list"
 
 lay "${all[@]}"
-run --with-fuzz
-expect_result 0 "--with-fuzz"
-expect_calls "install .* clang libclang-rt-dev " "--with-fuzz"
+run --with-lint
+expect_result 0 "--with-lint"
+expect_calls "install .* clang-tidy clang-format " "--with-lint"
 
 lay "${all[@]:1}"
 stand_in id 'echo 1000'
