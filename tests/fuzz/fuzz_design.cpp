@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The design file's reader: any bytes give a design or an error, and a design that was read can be written and
-// read again to the same.
+// The design file's reader: any bytes give a design or an error, and a design that was read can be written
+// and read again to the same.
 #include "core/io/design_file.h"
 
 #include <cstddef>

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/import/mermaid_architecture.h"
+
+#include "core/io/import/mermaid_cursor.h"
+#include "core/io/import/mermaid_junctions.h"
+#include "core/io/import/mermaid_label.h"
+#include "core/io/words.h"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace faultline::mermaid {
+
+namespace {
+
+constexpr std::size_t maximumRemarks = 1000;
+
+/// "service id(icon)[Title] in parent".
+struct Declaration {
+    std::string id;
+    std::string icon;
+    std::string title;
+    std::string parent;
+    bool isWhole = false; ///< nothing but this stands on the line
+};
+
+/// An end of an edge, "id{group}:R" or "L:id{group}".
+struct EdgeEnd {
+    std::string id;
+    bool hasSide = false;
+    bool isSideBehind = false; ///< "id:L" where Mermaid wants "L:id"
+};
+
+bool isSide(std::string_view word) { return word == "L" || word == "R" || word == "T" || word == "B"; }
+
+class ArchitectureReader {
+public:
+    explicit ArchitectureReader(const LinedText& lines) : m_lines(lines) {
+        m_sketch.format = "Mermaid architecture";
+    }
+
+    Result<Sketch> read() {
+        const std::string_view text = m_lines.text();
+        Cursor cursor(text);
+        cursor.takeUntil("\n");
+        while (!cursor.isAtEnd()) {
+            m_offset = cursor.position();
+            const std::string_view statementText = trimmed(cursor.takeUntil("\n"));
+            // "accDescr { … }" is the only statement of several lines.
+            if (statementText.starts_with("accDescr") && statementText.find('{') != std::string_view::npos) {
+                cursor.moveTo(m_offset);
+                cursor.takeUntil("}");
+                cursor.takeUntil("\n");
+            } else {
+                statement(statementText);
+            }
+            cursor.take("\n");
+            if (m_sketch.nodes.size() > Sketch::maximumNodes ||
+                m_sketch.containers.size() > Sketch::maximumNodes ||
+                m_sketch.edges.size() > Sketch::maximumEdges)
+                return Error{"import-size", "The drawing has too many parts or connections.",
+                             fmt::format("line {}", line())};
+        }
+        place();
+        if (const std::optional<Error> error = tooDeep()) return *error;
+        return contracted();
+    }
+
+private:
+    std::size_t line() const { return m_lines.lineAt(m_offset); }
+
+    void remark(SketchRemark::Kind kind, std::size_t line, std::string text) {
+        if (m_sketch.remarks.size() < maximumRemarks)
+            m_sketch.remarks.push_back({kind, line, std::move(text)});
+    }
+    void lenient(std::string text) { remark(SketchRemark::Kind::lenient, line(), std::move(text)); }
+
+    void statement(std::string_view text) {
+        if (const std::size_t comment = text.find("%%"); comment != std::string_view::npos)
+            text = trimmed(text.substr(0, comment));
+        if (text.empty()) return;
+        Cursor cursor(text);
+        const std::string_view word = cursor.takeName();
+        const bool isDeclaration = cursor.next() == ' ' || cursor.next() == '\t';
+        if (word == "title" && isDeclaration) {
+            m_sketch.title = cleanLabel(cursor.rest(), false).text;
+            return;
+        }
+        if (word == "accTitle" || word == "accDescr" || (word == "align" && isDeclaration)) return;
+        if (isDeclaration && (word == "group" || word == "service" || word == "junction")) {
+            const Declaration declaration = declarationAt(cursor);
+            if (!declaration.id.empty()) {
+                if (!declaration.isWhole)
+                    lenient(fmt::format("Mermaid cannot read all of “{}”.", shown(text, 60)));
+                return declare(word, declaration);
+            }
+        }
+        if (!edge(text))
+            remark(SketchRemark::Kind::skipped, line(),
+                   fmt::format("“{}” is not understood and left out.", shown(text, 60)));
+    }
+
+    static Declaration declarationAt(Cursor cursor) {
+        Declaration made;
+        cursor.skipBlanks();
+        made.id = cursor.takeName();
+        cursor.skipBlanks();
+        if (cursor.take("(")) {
+            made.icon = trimmed(cursor.takeUntil(")"));
+            cursor.take(")");
+        } else if (cursor.take("\"")) {
+            made.title = cursor.takeUntil("\"");
+            cursor.take("\"");
+        }
+        cursor.skipBlanks();
+        if (cursor.take("[")) {
+            // A title may hold brackets; the last one ends it.
+            const std::string_view rest = cursor.rest();
+            const std::size_t end = std::min(rest.rfind(']'), rest.size());
+            std::string_view title = trimmed(rest.substr(0, end));
+            if (title.size() > 1 && (title.front() == '"' || title.front() == '\'') &&
+                title.back() == title.front())
+                title = title.substr(1, title.size() - 2);
+            made.title = title;
+            cursor.moveTo(cursor.position() + end + 1);
+        }
+        cursor.skipBlanks();
+        if (cursor.take("in ")) {
+            cursor.skipBlanks();
+            made.parent = cursor.takeName();
+            cursor.skipBlanks();
+        }
+        made.isWhole = cursor.isAtEnd();
+        return made;
+    }
+
+    void declare(std::string_view word, const Declaration& declaration) {
+        const bool isGroup = word == "group";
+        const bool isAwaited = !isGroup && m_undeclared.erase(declaration.id) > 0;
+        if (!isAwaited && (m_nodeAt.contains(declaration.id) || m_groupAt.contains(declaration.id)))
+            return lenient(
+                fmt::format("“{}” is declared a second time, which is left out.", shown(declaration.id, 60)));
+        const bool isParentKnown = declaration.parent.empty() || m_groupAt.contains(declaration.parent);
+        if (!isParentKnown)
+            lenient(fmt::format("The group “{}” stands below, or nowhere.", shown(declaration.parent, 60)));
+        Label title = cleanLabel(declaration.title, false);
+        std::vector<KindHint> hints;
+        if (!declaration.icon.empty()) hints.push_back({KindHint::From::icon, declaration.icon});
+        for (const std::string& icon : title.icons) hints.push_back({KindHint::From::icon, icon});
+        if (isGroup) {
+            m_groupAt.emplace(declaration.id, m_sketch.containers.size());
+            SketchContainer& group = m_sketch.containers.emplace_back();
+            group.id = declaration.id;
+            group.title = title.text.empty() ? declaration.id : title.text;
+            group.hints = std::move(hints);
+            group.line = line();
+            m_groupParents.push_back(declaration.parent);
+        } else {
+            if (!isAwaited) addNode(declaration.id);
+            const std::size_t at = m_nodeAt.at(declaration.id);
+            if (title.text != declaration.id) m_sketch.nodes[at].label = title.text;
+            m_sketch.nodes[at].hints = std::move(hints);
+            m_sketch.nodes[at].line = line();
+            m_isJunction[at] = word == "junction";
+            m_nodeParents[at] = declaration.parent;
+        }
+    }
+
+    void addNode(const std::string& id) {
+        m_nodeAt.emplace(id, m_sketch.nodes.size());
+        m_isJunction.push_back(false);
+        m_nodeParents.emplace_back();
+        SketchNode& node = m_sketch.nodes.emplace_back();
+        node.id = id;
+        node.line = line();
+    }
+
+    static EdgeEnd leftEnd(Cursor& cursor) {
+        EdgeEnd end;
+        end.id = cursor.takeName();
+        cursor.take("{group}");
+        cursor.skipBlanks();
+        if (!cursor.take(":")) return end;
+        cursor.skipBlanks();
+        end.hasSide = isSide(cursor.takeName());
+        return end;
+    }
+
+    static EdgeEnd rightEnd(Cursor& cursor) {
+        EdgeEnd end;
+        const std::string first(cursor.takeName());
+        cursor.take("{group}");
+        cursor.skipBlanks();
+        end.id = first;
+        if (!cursor.take(":")) return end;
+        cursor.skipBlanks();
+        const std::string second(cursor.takeName());
+        cursor.take("{group}");
+        // Both ends may be named like sides; the side stands in front, as Mermaid has it.
+        end.hasSide = isSide(first) || isSide(second);
+        end.isSideBehind = !isSide(first);
+        end.id = end.isSideBehind ? first : second;
+        return end;
+    }
+
+    /// "a:R -[label]-> L:b". False where it is none.
+    bool edge(std::string_view text) {
+        Cursor cursor(text);
+        SketchEdge made;
+        const EdgeEnd from = leftEnd(cursor);
+        cursor.skipBlanks();
+        const bool atFrom = cursor.take("<");
+        if (from.id.empty() || !cursor.take("-")) return false;
+        if (cursor.take("[")) {
+            made.label = cleanLabel(cursor.takeUntil("]"), false).text;
+            cursor.take("]");
+        }
+        if (!cursor.take("-")) return false;
+        while (cursor.take("-")) {
+        }
+        const bool atTo = cursor.take(">");
+        cursor.skipBlanks();
+        const EdgeEnd to = rightEnd(cursor);
+        cursor.skipBlanks();
+        if (to.id.empty()) return false;
+        if (!from.hasSide || !to.hasSide || to.isSideBehind || !cursor.isAtEnd())
+            lenient(fmt::format("Mermaid wants “{}:R -- L:{}” and refuses “{}”.", shown(from.id, 30),
+                                shown(to.id, 30), shown(text, 60)));
+        made.heads = atFrom ? (atTo ? SketchEdge::Heads::both : SketchEdge::Heads::atFrom)
+                            : (atTo ? SketchEdge::Heads::atTo : SketchEdge::Heads::none);
+        made.line = line();
+        made.from = endNamed(from.id);
+        made.to = endNamed(to.id);
+        m_sketch.edges.push_back(std::move(made));
+        return true;
+    }
+
+    SketchEnd endNamed(const std::string& id) {
+        if (const auto node = m_nodeAt.find(id); node != m_nodeAt.end())
+            return {SketchEnd::Of::node, node->second};
+        if (const auto group = m_groupAt.find(id); group != m_groupAt.end()) {
+            lenient(fmt::format("“{}” is a group; Mermaid connects services only.", shown(id, 60)));
+            return {SketchEnd::Of::container, group->second};
+        }
+        lenient(fmt::format("“{}” is used before it is declared, or never.", shown(id, 60)));
+        addNode(id);
+        m_undeclared.insert(id);
+        return {SketchEnd::Of::node, m_sketch.nodes.size() - 1};
+    }
+
+    std::optional<std::size_t> groupNamed(const std::string& id) const {
+        const auto group = m_groupAt.find(id);
+        return group == m_groupAt.end() ? std::nullopt : std::optional(group->second);
+    }
+
+    void place() {
+        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i)
+            m_sketch.nodes[i].container = groupNamed(m_nodeParents[i]);
+        for (std::size_t i = 0; i < m_sketch.containers.size(); ++i) {
+            const std::optional<std::size_t> parent = groupNamed(m_groupParents[i]);
+            bool isInside = false;
+            for (std::optional<std::size_t> at = parent; at && !isInside;
+                 at = m_sketch.containers[*at].parent)
+                isInside = *at == i;
+            if (!isInside) m_sketch.containers[i].parent = parent;
+        }
+    }
+
+    std::optional<Error> tooDeep() const {
+        for (const SketchContainer& container : m_sketch.containers) {
+            std::size_t depth = 1;
+            for (std::optional<std::size_t> at = container.parent; at; at = m_sketch.containers[*at].parent)
+                if (++depth > Sketch::maximumDepth)
+                    return Error{
+                        "import-depth",
+                        fmt::format("Groups lie more than {} deep in each other.", Sketch::maximumDepth),
+                        fmt::format("line {}", container.line)};
+        }
+        return std::nullopt;
+    }
+
+    Result<Sketch> contracted() {
+        Result<std::vector<SketchEdge>> edges = contractJunctions(m_sketch.edges, m_isJunction);
+        if (!edges) return edges.error();
+        std::vector<std::size_t> place(m_sketch.nodes.size(), 0);
+        std::vector<SketchNode> nodes;
+        for (std::size_t i = 0; i < m_sketch.nodes.size(); ++i) {
+            place[i] = nodes.size();
+            if (!m_isJunction[i]) nodes.push_back(std::move(m_sketch.nodes[i]));
+        }
+        for (SketchEdge& edge : *edges)
+            for (SketchEnd* end : {&edge.from, &edge.to})
+                if (end->of == SketchEnd::Of::node) end->index = place[end->index];
+        m_sketch.nodes = std::move(nodes);
+        m_sketch.edges = std::move(*edges);
+        return std::move(m_sketch);
+    }
+
+    const LinedText& m_lines;
+    Sketch m_sketch;
+    std::size_t m_offset = 0;
+    std::unordered_map<std::string, std::size_t> m_nodeAt;
+    std::unordered_map<std::string, std::size_t> m_groupAt;
+    std::unordered_set<std::string> m_undeclared; ///< nodes that only edges have named so far
+    std::vector<bool> m_isJunction;
+    std::vector<std::string> m_nodeParents;
+    std::vector<std::string> m_groupParents;
+};
+
+} // namespace
+
+Result<Sketch> readArchitecture(const LinedText& lines) { return ArchitectureReader(lines).read(); }
+
+} // namespace faultline::mermaid

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/import/mermaid_lenient.h"
+
+#include <algorithm>
+
+namespace faultline::mermaid {
+
+namespace {
+
+struct Bracket {
+    std::string_view open;
+    std::string_view close;
+    std::string_view shape;
+};
+
+/// Longest first.
+constexpr Bracket brackets[] = {
+    {"(((", ")))", "doublecircle"},
+    {"((", "))", "circle"},
+    {"([", "])", "stadium"},
+    {"(-", "-)", "ellipse"},
+    {"[[", "]]", "subroutine"},
+    {"[(", ")]", "cylinder"},
+    {"{{", "}}", "hexagon"},
+    {"[/", "/]", "lean_right"},
+    {"[/", "\\]", "trapezoid"},
+    {"[\\", "\\]", "lean_left"},
+    {"[\\", "/]", "inv_trapezoid"},
+    {"[", "]", "square"},
+    {"(", ")", "round"},
+    {"{", "}", "diamond"},
+    {">", "]", "odd"},
+};
+
+/// How far a text in quotes may go beyond its line.
+constexpr std::size_t longestQuote = 4000;
+
+std::string_view withoutQuotes(std::string_view text) {
+    text = trimmed(text);
+    if (text.starts_with('"')) text.remove_prefix(1);
+    if (text.ends_with('"')) text.remove_suffix(1);
+    return trimmed(text);
+}
+
+FlowText textFrom(std::string_view text) {
+    text = withoutQuotes(text);
+    if (text.size() >= 2 && text.starts_with('`') && text.ends_with('`'))
+        return {std::string(text.substr(1, text.size() - 2)), true};
+    return {std::string(text)};
+}
+
+} // namespace
+
+void LenientReader::lookAtLine(std::size_t at) {
+    if (at >= m_lineFrom && at <= m_lineEnd) return;
+    m_lineFrom = at;
+    m_lineEnd = std::min(m_text.find('\n', at), m_text.size());
+    const std::string_view line = m_text.substr(at, m_lineEnd - at);
+    std::string_view code = line.substr(0, line.find("%%"));
+    while (!code.empty() && (code.back() == ';' || code.back() == ' ' || code.back() == '\t'))
+        code.remove_suffix(1);
+    m_codeEnd = at + code.size();
+}
+
+std::size_t LenientReader::endOfLine(std::size_t begin) {
+    lookAtLine(begin);
+    return m_lineEnd;
+}
+
+std::size_t LenientReader::endOfCode(std::size_t begin) {
+    lookAtLine(begin);
+    return std::max(begin, m_codeEnd);
+}
+
+/// The first offset from `at` on that is no blank of the same line.
+std::size_t LenientReader::blanks(std::size_t at) const {
+    while (at < m_text.size() && m_text[at] != '\n') {
+        const Character character = characterAt(m_text, at);
+        if (!isSpace(character.code)) break;
+        at += character.bytes;
+    }
+    return at;
+}
+
+bool LenientReader::endsStatement(std::size_t at) const {
+    return at >= m_text.size() || m_text[at] == '\n' || m_text[at] == ';' || startsWith(at, "%%");
+}
+
+/// A word that begins a statement of another kind; a link in front of it leads nowhere.
+bool LenientReader::beginsStatement(std::size_t at) const {
+    for (const std::string_view word :
+         {"end", "subgraph", "style", "classDef", "class", "linkStyle", "click", "direction"}) {
+        const std::size_t end = at + word.size();
+        if (startsWith(at, word) &&
+            (end >= m_text.size() || isSpace(characterAt(m_text, end).code) || m_text[end] == ';'))
+            return true;
+    }
+    return false;
+}
+
+/// Mermaid's links and what people write for them: "->", "=>", "- ->", "<-", "→".
+LinkMatch LenientReader::linkAt(std::size_t at) const {
+    for (const std::string_view arrow : {"<->", "<=>", "->", "=>", "- ->", "<-", "→", "⇒", "←", "↔"})
+        if (startsWith(at, arrow)) {
+            const LinkMatch real = mermaid::linkAt(m_text, at);
+            return real.line != 0 ? real : LinkMatch{at + arrow.size(), '-', false};
+        }
+    return mermaid::linkAt(m_text, at);
+}
+
+/// Whether a link begins inside of a word: "x" and "o" are letters there.
+bool LenientReader::beginsLink(std::size_t at) const {
+    const char c = m_text[at];
+    if (c == 'x' || c == 'o') return false;
+    if (c == '.' || c == '-' || c == '=' || c == '<' || c == '~' || static_cast<unsigned char>(c) >= 0x80) {
+        const LinkMatch match = linkAt(at);
+        return match.line != 0 && c != '.';
+    }
+    return false;
+}
+
+bool LenientReader::mayFollowText(std::size_t at) const {
+    at = blanks(at);
+    return endsStatement(at) || startsWith(at, ":::") || startsWith(at, "@{") || m_text[at] == '&' ||
+           linkAt(at).line != 0 || m_text[at] == '<';
+}
+
+/// The next place of a word, however far.
+std::size_t LenientReader::findNext(std::size_t at, const std::string& word) {
+    auto& [from, place] = m_found.try_emplace(word, 0, 0).first->second;
+    if (place < at || from > at || place == 0) {
+        from = at;
+        place = m_text.find(word, at);
+    }
+    return place;
+}
+
+/// The closing bracket, on the same line, behind which something comes that may follow a text.
+std::size_t LenientReader::findClose(std::size_t at, std::string_view close) {
+    auto& [from, place] = m_closes.try_emplace(std::string(close), 0, 0).first->second;
+    const std::size_t end = endOfLine(at);
+    if (from > at || place < at || place == 0) {
+        from = at;
+        const std::string_view line = m_text.substr(0, end);
+        place = line.find(close, at);
+        while (place != std::string_view::npos && !mayFollowText(place + close.size()))
+            place = line.find(close, place + 1);
+        if (place == std::string_view::npos) place = end;
+    }
+    return place < end ? place : std::string_view::npos;
+}
+
+/// The text up to its bracket. `at` is behind the opening one.
+LenientReader::Text LenientReader::textBefore(std::size_t at, std::string_view close) {
+    const std::size_t first = blanks(at);
+    const std::size_t lineEnd = endOfLine(at);
+    const bool isQuoted = startsWith(first, "\"");
+    const std::size_t quote =
+        isQuoted ? findNext(first + 1, "\"" + std::string(close)) : std::string_view::npos;
+    const auto quoted = [&] {
+        return Text{textFrom(m_text.substr(first, quote + 1 - first)), quote + 1 + close.size()};
+    };
+    if (quote < lineEnd) return quoted();
+    if (const std::size_t end = findClose(at, close); end != std::string_view::npos)
+        return {textFrom(m_text.substr(at, end - at)), end + close.size()};
+    if (quote != std::string_view::npos && quote - first < longestQuote) return quoted();
+    const std::size_t codeEnd = endOfCode(at);
+    const std::size_t any = std::min(m_text.substr(0, codeEnd).find(close, at), codeEnd);
+    return {textFrom(m_text.substr(at, any - at)), std::min(any + close.size(), lineEnd)};
+}
+
+/// Words up to a bracket, a link, a line's end …; blanks between words stay.
+std::size_t LenientReader::readId(std::size_t at, std::string& id) const {
+    std::size_t end = at;
+    while (!endsStatement(end)) {
+        const char c = m_text[end];
+        if (std::string_view("[({|\"])}").find(c) != std::string_view::npos) break;
+        if (startsWith(end, "@{") || startsWith(end, ":::") || beginsLink(end)) break;
+        if (c == '>' && end > at && startsWith(end + 1, "\"")) break;
+        if (c == '&' && blanks(end + 1) > end + 1) break;
+        const std::size_t next = blanks(end);
+        if (next == end) {
+            end += characterAt(m_text, end).bytes;
+            continue;
+        }
+        if (startsWith(next, "&") || mermaid::linkAt(m_text, next).line != 0) break;
+        end = next;
+    }
+    id = std::string(trimmed(m_text.substr(at, end - at)));
+    return end;
+}
+
+std::size_t LenientReader::readShape(std::size_t at, FlowMention& mention) {
+    const std::size_t open = blanks(at);
+    for (const Bracket& bracket : brackets) {
+        if (!startsWith(open, bracket.open)) continue;
+        const std::size_t begin = open + bracket.open.size();
+        // A lean shape must close as one; else its first stroke belongs to the text.
+        const bool isLean = bracket.open == "[/" || bracket.open == "[\\";
+        const std::size_t close = isLean ? findClose(begin, bracket.close) : begin;
+        const bool isOther = isLean && (close == std::string_view::npos || findClose(begin, "]") < close);
+        if (isOther || (bracket.open == ">" && open > at)) continue;
+        Text text = textBefore(begin, bracket.close);
+        mention.text = std::move(text.text);
+        mention.shape = bracket.shape;
+        return text.end;
+    }
+    return at;
+}
+
+/// "@{ … }" and ":::class".
+std::size_t LenientReader::readExtras(std::size_t at, FlowMention& mention) {
+    if (startsWith(at, "@{")) {
+        const std::size_t close = findNext(at, "}");
+        const std::size_t end =
+            close == std::string_view::npos || close - at > longestQuote ? endOfLine(at) : close;
+        mention.data = std::string(m_text.substr(at + 2, end - at - 2));
+        at = std::min(end + 1, m_text.size());
+        if (end == endOfLine(end) && m_text.substr(end, 1) != "}") at = end;
+    }
+    if (startsWith(at, ":::")) {
+        const std::size_t begin = blanks(at + 3);
+        std::size_t end = begin;
+        while (end < m_text.size() &&
+               (isWordCharacter(m_text[end]) || m_text[end] == '-' || m_text[end] == ',') && !beginsLink(end))
+            ++end;
+        mention.className = std::string(m_text.substr(begin, end - begin));
+        at = end;
+    }
+    return at;
+}
+
+/// Returns `at` where there is no node.
+std::size_t LenientReader::readNode(std::size_t at, FlowMention& mention) {
+    mention.offset = at;
+    std::size_t end = at;
+    if (startsWith(at, "\"")) {
+        const std::size_t close = m_text.substr(0, endOfLine(at)).find('"', at + 1);
+        if (close == std::string_view::npos) return at;
+        mention.id = std::string(trimmed(m_text.substr(at + 1, close - at - 1)));
+        end = close + 1;
+    } else {
+        end = readId(at, mention.id);
+    }
+    if (mention.id.empty()) return at;
+    end = readShape(end, mention);
+    return readExtras(end, mention);
+}
+
+std::size_t LenientReader::readGroup(std::size_t at, std::vector<FlowMention>& group) {
+    for (;;) {
+        FlowMention mention;
+        const std::size_t end = readNode(at, mention);
+        if (end == at) return at;
+        group.push_back(std::move(mention));
+        if (group.size() > Sketch::maximumEdges) return end;
+        const std::size_t next = blanks(end);
+        if (!startsWith(next, "&")) return next;
+        at = blanks(next + 1);
+    }
+}
+
+/// "|text|" with blanks round it.
+std::size_t LenientReader::readPipeText(std::size_t at, FlowLink& link) {
+    const std::size_t pipe = blanks(at);
+    if (!startsWith(pipe, "|")) return at;
+    const std::size_t end = endOfLine(pipe);
+    const std::size_t close = std::min(m_text.substr(0, end).find('|', pipe + 1), end);
+    link.text = textFrom(m_text.substr(pipe + 1, close - pipe - 1));
+    return std::min(close + 1, end);
+}
+
+/// The text of a link in two halves, and its second half; where the line has none the first half is all.
+std::size_t LenientReader::readLinkText(std::size_t at, const LinkMatch& match, FlowLink& link) {
+    const std::string_view start = m_text.substr(at, match.end - at);
+    const std::size_t lineEnd = endOfLine(at);
+    std::size_t from = blanks(match.end);
+    if (startsWith(from, "\"")) from = std::min(m_text.substr(0, lineEnd).find('"', from + 1), lineEnd);
+    for (std::size_t i = from; i < lineEnd; ++i) {
+        const char c = m_text[i];
+        if (c != '-' && c != '=' && c != '.' && c != '<' && static_cast<unsigned char>(c) < 0x80) continue;
+        const LinkMatch end = linkAt(i);
+        if (end.line == 0 || end.isStart) continue;
+        link = linkFrom(start, m_text.substr(i, end.end - i));
+        link.text = textFrom(m_text.substr(match.end, i - match.end));
+        return end.end;
+    }
+    link = {};
+    return match.end;
+}
+
+std::size_t LenientReader::readLink(std::size_t at, FlowLink& link) {
+    std::string id;
+    const std::size_t offset = at;
+    // "e1@-->".
+    if (const std::size_t sign = m_text.substr(0, std::min(at + 80, endOfLine(at))).find('@', at);
+        sign != std::string_view::npos && linkAt(sign + 1).line != 0 &&
+        trimmed(m_text.substr(at, sign - at)) == m_text.substr(at, sign - at)) {
+        id = std::string(m_text.substr(at, sign - at));
+        at = sign + 1;
+    }
+    const LinkMatch match = linkAt(at);
+    if (match.line == 0) return offset;
+    std::size_t end = match.end;
+    if (match.isStart) {
+        end = readLinkText(at, match, link);
+    } else {
+        const std::string_view drawn = m_text.substr(at, match.end - at);
+        const bool isBackward = drawn == "<-" || drawn == "←";
+        const bool isForeign = static_cast<unsigned char>(drawn[0]) >= 0x80;
+        link = isForeign ? FlowLink{} : linkFrom({}, drawn);
+        if (isForeign && !isBackward) link.end = FlowHead::arrow;
+        if (isBackward || drawn == "↔") link.start = FlowHead::arrow;
+        if (isBackward) link.end = FlowHead::none;
+        link.lostHead = false;
+    }
+    link.id = id;
+    link.offset = offset;
+    return readPipeText(end, link);
+}
+
+LenientReader::Chain LenientReader::chain(std::size_t begin) {
+    Chain result;
+    FlowChain& chain = result.chain;
+    std::size_t at = readGroup(blanks(begin), chain.groups.emplace_back());
+    if (chain.groups.back().empty()) chain.groups.clear();
+    while (!chain.groups.empty() && !endsStatement(at = blanks(at))) {
+        // "a --> b|text|": the text stands too late.
+        if (startsWith(at, "|") && !chain.links.empty() && chain.links.back().text.text.empty()) {
+            at = readPipeText(at, chain.links.back());
+            continue;
+        }
+        FlowLink link;
+        const std::size_t afterLink = readLink(at, link);
+        if (afterLink == at) break;
+        std::vector<FlowMention> group;
+        std::size_t node = blanks(afterLink);
+        if (startsWith(node, "\n")) node = afterSpaces(m_text, node);
+        const std::size_t end = beginsStatement(node) ? node : readGroup(node, group);
+        if (group.empty()) {
+            result.skipped = std::string(trimmed(m_text.substr(at, afterLink - at)));
+            at = afterLink;
+            break;
+        }
+        chain.links.push_back(std::move(link));
+        chain.groups.push_back(std::move(group));
+        at = end;
+        result.isTooLarge = chain.groups.size() > Sketch::maximumEdges;
+        if (result.isTooLarge) break;
+    }
+    // What is left of the line: nothing, a comment, another statement, or what nobody understands.
+    at = blanks(at);
+    const bool isOver = endsStatement(at);
+    const char c = isOver ? '\0' : m_text[at];
+    if (startsWith(at, "%%")) at = endOfLine(at);
+    if (!isOver &&
+        (chain.groups.empty() || std::string_view("[](){}|\"").find(c) != std::string_view::npos)) {
+        const std::size_t lineEnd = endOfLine(at);
+        result.skipped += std::string(trimmed(m_text.substr(at, lineEnd - at)));
+        at = lineEnd;
+    }
+    result.end = std::max(at, begin + 1);
+    result.isTooLarge =
+        result.isTooLarge || (!chain.groups.empty() && chain.groups.back().size() > Sketch::maximumEdges);
+    return result;
+}
+
+LenientReader::Subgraph LenientReader::subgraph(std::size_t begin) {
+    static constexpr std::string_view word = "subgraph";
+    Subgraph result;
+    const std::size_t at = blanks(begin + word.size());
+    const std::string_view code = m_text.substr(at, std::max(at, endOfCode(at)) - at);
+    result.end = endOfLine(begin);
+    const std::size_t bracket = code.find_first_of("[(\"{");
+    std::string_view id = trimmed(code.substr(0, bracket));
+    std::string_view title =
+        bracket == std::string_view::npos ? std::string_view() : trimmed(code.substr(bracket));
+    if (title.starts_with('[') || title.starts_with('(') || title.starts_with('{')) {
+        const char close = title.front() == '[' ? ']' : title.front() == '(' ? ')' : '}';
+        title.remove_prefix(1);
+        title = title.substr(0, title.rfind(close));
+        // "[[Two]]" and "[(Two)]".
+        if (title.size() > 1 && std::string_view("[({").find(title.front()) != std::string_view::npos &&
+            std::string_view("])}").find(title.back()) != std::string_view::npos)
+            title = title.substr(1, title.size() - 2);
+    }
+    // "VPC (10.0.0.0/16)" is all title, "vpc(Private)" is not.
+    const bool isPlain = bracket != std::string_view::npos && bracket > 0 && code[bracket] != '[' &&
+                         code[bracket] != '"' && code[bracket - 1] == ' ';
+    result.head.title = textFrom(isPlain ? code : title.empty() ? id : title);
+    const bool hasOnlyTitle = id.empty();
+    if (hasOnlyTitle) id = withoutQuotes(title);
+    const bool hasBlanks = std::ranges::any_of(id, [](char c) { return c == ' ' || c == '\t'; });
+    const bool isId = !hasBlanks || (!hasOnlyTitle && !isPlain && bracket != std::string_view::npos);
+    if (!id.empty() && isId) result.head.id = std::string(id);
+    return result;
+}
+
+} // namespace faultline::mermaid
