@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The one table of formats: a new reader is one line here.
 #include "core/io/import/import.h"
+#include "core/io/import/mermaid_drawings.h"
 
 #include <array>
 #include <fmt/core.h>
@@ -14,7 +15,8 @@ struct Reader {
     Result<Sketch> (*read)(const ImportSource& source);
 };
 
-constexpr std::array<Reader, 3> readers{{
+constexpr std::array<Reader, 4> readers{{
+    {ImportFormat::mermaid, readMermaid},
     {ImportFormat::dot, readDot},
     {ImportFormat::compose, readCompose},
     {ImportFormat::kubernetes, readKubernetes},
@@ -32,6 +34,9 @@ Result<Imported> importDesign(ImportFormat format, const ImportSource& source) {
     return Error{"import-format", fmt::format("this version does not read {} yet", nameOf(format)), {}};
 }
 
-std::vector<DrawingChoice> drawingsIn(ImportFormat, const SourceFile&) { return {{}}; }
+std::vector<DrawingChoice> drawingsIn(ImportFormat format, const SourceFile& file) {
+    if (format == ImportFormat::mermaid) return mermaidDrawingsIn(file);
+    return {{}};
+}
 
 } // namespace faultline
