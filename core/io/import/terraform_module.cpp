@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/import/terraform_module.h"
+#include "core/io/import/terraform_types.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace faultline::terraform {
+
+namespace {
+
+constexpr std::size_t mostModules = 2'000;
+constexpr int deepestModule = 10;
+constexpr int deepestLookup = 20;
+/// For all questions together.
+constexpr std::size_t mostMade = 3'000'000;
+constexpr std::size_t mostFollowed = 2'000'000;
+
+std::string_view folderOf(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+/// "a/b/../c" is "a/c".
+std::string normalized(std::string_view path) {
+    std::vector<std::string_view> parts;
+    while (!path.empty()) {
+        const std::size_t slash = std::min(path.find('/'), path.size());
+        const std::string_view part = path.substr(0, slash);
+        path.remove_prefix(std::min(path.size(), slash + 1));
+        if (part.empty() || part == ".") continue;
+        if (part == ".." && !parts.empty() && parts.back() != "..")
+            parts.pop_back();
+        else
+            parts.push_back(part);
+    }
+    std::string all;
+    for (const std::string_view part : parts) all += (all.empty() ? "" : "/") + std::string(part);
+    return all;
+}
+
+bool isJson(const SourceFile& file) {
+    const std::size_t first = file.text.find_first_not_of(" \t\r\n");
+    return first != std::string::npos && file.text[first] == '{' && !file.name.ends_with(".tfvars");
+}
+
+} // namespace
+
+class ConfigurationReader {
+public:
+    explicit ConfigurationReader(const ImportSource& source)
+        : m_source(source), m_configuration(std::make_unique<Configuration>()) {}
+
+    Result<std::unique_ptr<Configuration>> read() {
+        std::size_t bytes = 0;
+        for (const SourceFile& file : m_source.files) bytes += file.text.size();
+        if (bytes > Sketch::maximumBytes)
+            return Error{
+                "import-size",
+                fmt::format("{} bytes are more than the {} that are read", bytes, Sketch::maximumBytes),
+                {}};
+        for (const SourceFile& file : m_source.files)
+            if (const Result<void> parsed = parse(file); !parsed) return parsed.error();
+        Module& root = m_configuration->m_modules.emplace_back();
+        const std::string folder = normalized(folderOf(m_source.files.front().name));
+        for (const hcl::Body* body : m_folders[folder]) root.bodies.push_back(body);
+        m_used.insert(folder);
+        index(root);
+        for (const hcl::Body* values : m_values)
+            for (const hcl::Attribute& value : values->attributes) root.values[value.name] = &value.value;
+        collect(root, folder, 0);
+        addMissing();
+        if (m_tooLarge) return Error{"import-size", "too many modules or resources", {}};
+        tellOfTheUnused();
+        readProviders(root);
+        return std::move(m_configuration);
+    }
+
+private:
+    Result<void> parse(const SourceFile& file);
+    void index(Module& module);
+    void collect(Module& module, const std::string& folder, int depth);
+    void add(Module& module, const hcl::Block& block, std::string type, std::string name);
+    void count(Resource& resource);
+    void call(Module& module, const hcl::Block& block, const std::string& folder, int depth);
+    void readProviders(Module& root);
+    void addMissing();
+    void addMissing(const hcl::Body& body, Module& module, int depth);
+    void tellOfTheUnused();
+    void remark(SketchRemark::Kind kind, std::size_t line, std::string text) {
+        m_configuration->m_remarks.push_back({kind, line, std::move(text)});
+    }
+
+    const ImportSource& m_source;
+    std::unique_ptr<Configuration> m_configuration;
+    std::map<std::string, std::vector<const hcl::Body*>> m_folders;
+    std::vector<const hcl::Body*> m_values;
+    std::set<std::string> m_used;
+    bool m_tooLarge = false;
+};
+
+Result<void> ConfigurationReader::parse(const SourceFile& file) {
+    const std::string folder = normalized(folderOf(file.name));
+    if (isJson(file)) {
+        Result<hcl::Body> body = bodyOfJson(file.text);
+        if (!body) return body.error();
+        m_folders[folder].push_back(&m_configuration->m_bodies.emplace_back(std::move(*body)));
+        return {};
+    }
+    Result<hcl::File> parsed = hcl::parse(file.text);
+    if (!parsed) return parsed.error();
+    const hcl::File& kept = m_configuration->m_files.emplace_back(std::move(*parsed));
+    const std::string prefix = m_source.files.size() > 1 ? file.name + ": " : "";
+    for (const hcl::Problem& problem : kept.problems) {
+        remark(SketchRemark::Kind::skipped, problem.line, prefix + problem.text);
+        if (!m_configuration->m_firstError)
+            m_configuration->m_firstError =
+                Error{"import-syntax", problem.text, fmt::format("line {}", problem.line)};
+    }
+    if (file.name.ends_with(".tfvars"))
+        m_values.push_back(&kept.body);
+    else
+        m_folders[folder].push_back(&kept.body);
+    return {};
+}
+
+void ConfigurationReader::index(Module& module) {
+    for (const hcl::Body* body : module.bodies)
+        for (const hcl::Block& block : body->blocks) {
+            if (block.type == "locals")
+                for (const hcl::Attribute& local : block.body.attributes)
+                    module.locals[local.name] = &local.value;
+            if (block.labels.empty()) continue;
+            if (block.type == "variable") module.variables[block.labels[0]] = &block;
+            if (block.type == "output")
+                if (const hcl::Expression* value = block.body.find("value"))
+                    module.outputs[block.labels[0]] = value;
+        }
+}
+
+void ConfigurationReader::collect(Module& module, const std::string& folder, int depth) {
+    for (std::size_t b = 0; b < module.bodies.size(); ++b)
+        for (const hcl::Block& block : module.bodies[b]->blocks) {
+            const bool resource = block.type == "resource" || block.type == "data";
+            if (resource && block.labels.size() >= 2)
+                add(module, block, block.labels[0], block.labels[1]);
+            else if (block.type == "module" && !block.labels.empty())
+                call(module, block, folder, depth);
+            if (m_tooLarge) return;
+        }
+}
+
+void ConfigurationReader::add(Module& module, const hcl::Block& block, std::string type, std::string name) {
+    std::vector<Resource>& resources = m_configuration->m_resources;
+    if (resources.size() >= Sketch::maximumNodes) {
+        m_tooLarge = true;
+        return;
+    }
+    Resource resource;
+    resource.data = block.type == "data";
+    const std::string key = (resource.data ? "data." : "") + type + "." + name;
+    resource.type = std::move(type);
+    resource.name = std::move(name);
+    resource.address = module.prefix + key;
+    if (const std::size_t dot = resource.name.rfind('.'); dot != std::string::npos) { // a module's, from JSON
+        resource.address = resource.name.substr(0, dot + 1) + (resource.data ? "data." : "") + resource.type;
+        resource.name = resource.name.substr(dot + 1);
+        resource.address += "." + resource.name;
+    }
+    resource.block = &block;
+    resource.module = &module;
+    resource.line = block.line;
+    if (!module.resources.emplace(key, resources.size()).second) {
+        remark(SketchRemark::Kind::lenient, block.line,
+               fmt::format("“{}” stands twice: the first one counts.", key));
+        return;
+    }
+    count(resource);
+    resources.push_back(std::move(resource));
+}
+
+void ConfigurationReader::count(Resource& resource) {
+    const hcl::Expression* const number = resource.block->body.find("count");
+    const hcl::Expression* const each = resource.block->body.find("for_each");
+    if (!number && !each) return;
+    const hcl::Value value = m_configuration->valueOf(number ? *number : *each, resource);
+    if (number) {
+        resource.count = value.asCount();
+        // "enabled ? 1 : 0" without a value is one.
+        if (!resource.count && number->is(hcl::Expression::Type::conditional) &&
+            (number->parts[1].text == "1" || number->parts[2].text == "1"))
+            resource.count = 1;
+    } else if (value.type == hcl::Value::Type::object) {
+        resource.keys = value.keys;
+    } else if (value.type == hcl::Value::Type::list) {
+        for (const hcl::Value& item : value.items) resource.keys.push_back(item.asText().value_or("?"));
+    }
+    const bool known = value.type == hcl::Value::Type::object || value.type == hcl::Value::Type::list;
+    if (each && known)
+        resource.count = static_cast<int>(std::min<std::size_t>(resource.keys.size(), 1'000'000));
+    resource.countUnknown = !resource.count;
+}
+
+/// A local module's resources are read as its own; any other one is a closed box.
+void ConfigurationReader::call(Module& module, const hcl::Block& block, const std::string& folder,
+                               int depth) {
+    const hcl::Expression* const source = block.body.find("source");
+    const std::string path = source ? source->text : std::string();
+    const bool local = path.starts_with("./") || path.starts_with("../");
+    const std::string target = local ? normalized(folder + "/" + path) : std::string();
+    const auto found = m_folders.find(target);
+    if (!local || found == m_folders.end() || depth >= deepestModule) {
+        add(module, block, "module", block.labels[0]);
+        return;
+    }
+    if (m_configuration->m_modules.size() >= mostModules) {
+        m_tooLarge = true;
+        return;
+    }
+    m_used.insert(target);
+    Module& child = m_configuration->m_modules.emplace_back();
+    child.prefix = fmt::format("{}module.{}.", module.prefix, block.labels[0]);
+    child.bodies = found->second;
+    child.parent = &module;
+    child.call = &block;
+    module.children.emplace(block.labels[0], &child);
+    index(child);
+    collect(child, target, depth + 1);
+}
+
+void ConfigurationReader::readProviders(Module& root) {
+    for (const hcl::Body* body : root.bodies)
+        for (const hcl::Block& block : body->blocks) {
+            if (block.type != "provider" || block.labels.empty()) continue;
+            Resource scope;
+            scope.module = &root;
+            scope.block = &block;
+            Provider provider;
+            provider.line = block.line;
+            provider.name = block.labels[0];
+            const std::string alias = m_configuration->attribute(scope, "alias").asText().value_or("");
+            if (!alias.empty()) provider.name += "." + alias;
+            provider.region = m_configuration->attribute(scope, "region").asText().value_or(alias);
+            m_configuration->m_providers.push_back(std::move(provider));
+        }
+}
+
+/// A file of several may be all that is given: parts that it refers to are parts all the same.
+void ConfigurationReader::addMissing() {
+    const std::size_t known = m_configuration->m_resources.size();
+    for (std::size_t i = 0; i < known; ++i) {
+        const Resource resource = m_configuration->m_resources[i];
+        addMissing(resource.block->body, *resource.module, 0);
+    }
+}
+
+void ConfigurationReader::addMissing(const hcl::Body& body, Module& module, int depth) {
+    constexpr int deepest = 10;
+    for (const hcl::Attribute& attribute : body.attributes) {
+        if (attribute.name == "depends_on") continue;
+        std::vector<hcl::Reference> references;
+        hcl::collectReferences(attribute.value, references);
+        for (const hcl::Reference& reference : references) {
+            if (reference.path.size() < 2 || !partKind(reference.path[0])) continue;
+            const std::string key = fmt::format("{}.{}", reference.path[0], reference.path[1]);
+            if (m_configuration->m_resources.size() >= Sketch::maximumNodes) m_tooLarge = true;
+            if (m_tooLarge || !module.resources.emplace(key, m_configuration->m_resources.size()).second)
+                continue;
+            Resource resource;
+            resource.type = reference.path[0];
+            resource.name = reference.path[1];
+            resource.address = module.prefix + key;
+            resource.block = &m_configuration->m_empty;
+            resource.module = &module;
+            resource.missing = true;
+            resource.line = reference.line;
+            remark(SketchRemark::Kind::note, reference.line,
+                   fmt::format("“{}” is referred to, but it is not in these files.", resource.address));
+            m_configuration->m_resources.push_back(std::move(resource));
+        }
+    }
+    if (depth < deepest)
+        for (const hcl::Block& block : body.blocks) addMissing(block.body, module, depth + 1);
+}
+
+void ConfigurationReader::tellOfTheUnused() {
+    for (const auto& [folder, bodies] : m_folders)
+        if (!m_used.contains(folder) && !bodies.empty())
+            remark(SketchRemark::Kind::skipped, 0,
+                   fmt::format("The files in “{}” are used by no module.", folder));
+}
+
+Result<std::unique_ptr<Configuration>> Configuration::read(const ImportSource& source) {
+    if (source.files.empty()) return Error{"import-empty", "no file was given", {}};
+    return ConfigurationReader(source).read();
+}
+
+hcl::Value Configuration::evaluate(const hcl::Expression& expression, const Module& module, std::size_t& made,
+                                   int depth) const {
+    if (depth > deepestLookup) return {};
+    const auto lookup = [&](const std::vector<std::string_view>& path, std::size_t& used) -> hcl::Value {
+        if (path.size() < 2) return {};
+        used = 2;
+        const std::string name(path[1]);
+        if (path[0] == "local") {
+            const auto local = module.locals.find(name);
+            return local == module.locals.end() ? hcl::Value{}
+                                                : evaluate(*local->second, module, made, depth + 1);
+        }
+        if (path[0] != "var") return {};
+        if (const auto value = module.values.find(name); value != module.values.end())
+            return evaluate(*value->second, module, made, depth + 1);
+        if (const hcl::Expression* given = module.call ? module.call->body.find(name) : nullptr)
+            return evaluate(*given, *module.parent, made, depth + 1);
+        const auto variable = module.variables.find(name);
+        const hcl::Expression* const standard =
+            variable == module.variables.end() ? nullptr : variable->second->body.find("default");
+        return standard ? evaluate(*standard, module, made, depth + 1) : hcl::Value{};
+    };
+    return hcl::Evaluator(lookup, made).evaluate(expression);
+}
+
+hcl::Value Configuration::valueOf(const hcl::Expression& expression, const Resource& resource) const {
+    if (m_made > mostMade) return {};
+    std::size_t made = 0;
+    hcl::Value value = evaluate(expression, *resource.module, made, 0);
+    m_made += made;
+    return value;
+}
+
+hcl::Value Configuration::attribute(const Resource& resource, std::string_view name) const {
+    const hcl::Expression* const value = resource.block->body.find(name);
+    return value ? valueOf(*value, resource) : hcl::Value{};
+}
+
+hcl::Value Configuration::attribute(const Resource& resource, std::string_view block,
+                                    std::string_view name) const {
+    const hcl::Block* const inner = resource.block->body.block(block);
+    const hcl::Expression* const value = inner ? inner->body.find(name) : nullptr;
+    if (value) return valueOf(*value, resource);
+    // An attribute that holds an object, as in JSON.
+    const hcl::Value outer = attribute(resource, block);
+    const hcl::Value* object = &outer;
+    if (outer.type == hcl::Value::Type::list && !outer.items.empty()) object = &outer.items.front();
+    const hcl::Value* const found = object->find(name);
+    return found ? *found : hcl::Value{};
+}
+
+/// Follows references from module to module within a limit, each expression once.
+class Resolver {
+public:
+    std::vector<std::size_t> run(const hcl::Expression& expression, Module& module) {
+        m_todo.push_back({&expression, &module});
+        constexpr std::size_t mostSeen = 5'000;
+        while (!m_todo.empty() && m_seen.size() < mostSeen) {
+            const auto [next, in] = m_todo.back();
+            m_todo.pop_back();
+            if (!m_seen.insert({next, in}).second) continue;
+            std::vector<hcl::Reference> references;
+            hcl::collectReferences(*next, references);
+            m_followed += references.size() + 1;
+            for (const hcl::Reference& reference : references) follow(reference, *in);
+        }
+        return std::move(m_found);
+    }
+    [[nodiscard]] std::size_t followed() const { return m_followed; }
+
+private:
+    void follow(const hcl::Reference& reference, Module& module) {
+        const auto& path = reference.path;
+        if (path.size() < 2) return;
+        const std::string name(path[1]);
+        if (path[0] == "local") return push(module.locals, name, module);
+        if (path[0] == "var") {
+            const hcl::Expression* const given = module.call ? module.call->body.find(name) : nullptr;
+            if (given) m_todo.push_back({given, module.parent});
+            return;
+        }
+        if (path[0] == "module") {
+            const auto child = module.children.find(name);
+            if (child != module.children.end() && path.size() > 2)
+                return push(child->second->outputs, std::string(path[2]), *child->second);
+        }
+        const bool data = path[0] == "data" && path.size() > 2;
+        const std::string key =
+            data ? fmt::format("data.{}.{}", path[1], path[2]) : fmt::format("{}.{}", path[0], path[1]);
+        const auto resource = module.resources.find(key);
+        if (resource != module.resources.end() &&
+            std::ranges::find(m_found, resource->second) == m_found.end() && m_found.size() < 1'000)
+            m_found.push_back(resource->second);
+    }
+
+    void push(const std::unordered_map<std::string, const hcl::Expression*>& names, const std::string& name,
+              Module& module) {
+        const auto found = names.find(name);
+        if (found != names.end()) m_todo.push_back({found->second, &module});
+    }
+
+    std::vector<std::pair<const hcl::Expression*, Module*>> m_todo;
+    std::set<std::pair<const hcl::Expression*, Module*>> m_seen;
+    std::vector<std::size_t> m_found;
+    std::size_t m_followed = 0;
+};
+
+std::vector<std::size_t> Configuration::referencesOf(const hcl::Expression& expression,
+                                                     Module& module) const {
+    if (m_followed > mostFollowed) return {};
+    Resolver resolver;
+    std::vector<std::size_t> found = resolver.run(expression, module);
+    m_followed += resolver.followed();
+    return found;
+}
+
+} // namespace faultline::terraform

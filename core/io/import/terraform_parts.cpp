@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/import/terraform_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace faultline::terraform {
+
+namespace {
+
+/// So many stores of one resource are drawn one by one.
+constexpr std::size_t mostStores = 20;
+
+/// "main" and the like say nothing: the type does.
+std::string labelOf(const Resource& resource) {
+    static constexpr auto generic =
+        std::to_array<std::string_view>({"this", "main", "default", "example", "self", "resource"});
+    if (std::ranges::find(generic, resource.name) == generic.end()) return resource.name;
+    std::string label = resource.type.substr(resource.type.find('_') + 1);
+    std::ranges::replace(label, '_', ' ');
+    return label;
+}
+
+class PartReader {
+public:
+    PartReader(Deployment& deployment, const Configuration& configuration)
+        : m_deployment(deployment), m_configuration(configuration),
+          m_members(configuration.resources().size()) {}
+
+    Parts read() {
+        const std::vector<Resource>& resources = m_configuration.resources();
+        for (std::size_t i = 0; i < resources.size(); ++i) countMember(resources[i]);
+        for (std::size_t i = 0; i < resources.size(); ++i)
+            if (const auto kind = kindOf(resources[i])) add(i, *kind);
+        return std::move(m_parts);
+    }
+
+private:
+    std::optional<ComponentKind> kindOf(const Resource& resource) const {
+        if (resource.data) return std::nullopt;
+        if (resource.type == "module") {
+            const std::string source = m_configuration.attribute(resource, "source").asText().value_or("");
+            return isPartModule(source, resource.name) ? std::optional(ComponentKind::node) : std::nullopt;
+        }
+        // A member of a cluster that is a part itself.
+        if (resource.block->body.find("replication_group_id")) return std::nullopt;
+        return partKind(resource.type);
+    }
+
+    /// A cluster's instances are resources of their own.
+    void countMember(const Resource& resource) {
+        for (const hcl::Attribute& attribute : resource.block->body.attributes)
+            if (relationOf(resource.type, attribute.name) == Relation::belongs)
+                for (const std::size_t cluster :
+                     m_configuration.referencesOf(attribute.value, *resource.module)) {
+                    m_members[cluster] +=
+                        static_cast<std::size_t>(std::clamp(resource.count.value_or(1), 0, 1000));
+                    if (resource.countUnknown)
+                        m_deployment.remark(
+                            SketchRemark::Kind::note, resource.line,
+                            fmt::format("No file tells how many “{}” there are: counted as 1.",
+                                        resource.address));
+                }
+    }
+
+    void add(std::size_t index, ComponentKind kind) {
+        const Resource& resource = m_configuration.resources()[index];
+        if (resource.count == 0) {
+            m_deployment.remark(SketchRemark::Kind::skipped, resource.line,
+                                fmt::format("There is no “{}”: its count is 0.", resource.address));
+            return;
+        }
+        Part part{index, kind, {}};
+        if (!isRecord(resource)) {
+            const bool several = resource.count.value_or(1) > 1;
+            const bool apart =
+                several && !isStack(kind) && static_cast<std::size_t>(*resource.count) <= mostStores;
+            const int nodes = apart ? *resource.count : 1;
+            for (int i = 0; i < nodes; ++i)
+                part.nodes.push_back(addNode(resource, kind, apart ? i : -1, index));
+            if (resource.countUnknown)
+                m_deployment.remark(
+                    SketchRemark::Kind::note, resource.line,
+                    fmt::format("No file tells how many “{}” there are: taken as 1.", resource.address));
+        }
+        m_parts.byResource.emplace(index, m_parts.all.size());
+        m_parts.all.push_back(std::move(part));
+    }
+
+    std::size_t addNode(const Resource& resource, ComponentKind kind, int instance, std::size_t index) {
+        SketchNode node;
+        node.id = resource.address;
+        node.label = labelOf(resource);
+        node.line = resource.line;
+        if (instance >= 0) {
+            const auto number = static_cast<std::size_t>(instance);
+            const bool keyed = number < resource.keys.size();
+            node.id += keyed ? fmt::format("[\"{}\"]", resource.keys[number]) : fmt::format("[{}]", instance);
+            node.label += keyed ? " " + resource.keys[number] : fmt::format(" {}", instance + 1);
+        }
+        node.hints.push_back({KindHint::From::resource, resource.type});
+        if (resource.type == "module") {
+            const std::string source = m_configuration.attribute(resource, "source").asText().value_or("");
+            node.hints.push_back({KindHint::From::technology, source});
+            node.notes = "a module that is not among the files: " + source;
+        } else {
+            node.kind = {kind, fmt::format("the resource type {}", resource.type), false};
+        }
+        for (const std::string_view attribute : {"engine", "database_version", "engine_type"})
+            if (const auto text = m_configuration.attribute(resource, attribute).asText())
+                node.hints.push_back({KindHint::From::technology, *text});
+        node.replicas = replicasOf(resource, m_configuration, m_members[index], m_deployment);
+        return m_deployment.add(std::move(node));
+    }
+
+    Deployment& m_deployment;
+    const Configuration& m_configuration;
+    std::vector<std::size_t> m_members; ///< by resource: instances that belong to it
+    Parts m_parts;
+};
+
+} // namespace
+
+bool isRecord(const Resource& resource) {
+    return partKind(resource.type) == ComponentKind::dns && resource.type.find("record") != std::string::npos;
+}
+
+Parts addParts(Deployment& deployment, const Configuration& configuration) {
+    return PartReader(deployment, configuration).read();
+}
+
+} // namespace faultline::terraform

@@ -1,0 +1,1 @@
+output "endpoint" { value = aws_db_instance.this.endpoint }
