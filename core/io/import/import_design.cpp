@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The one table of formats: a new reader is one line here.
+#include "core/io/import/drawio_pages.h"
 #include "core/io/import/import.h"
 #include "core/io/import/mermaid_drawings.h"
 
@@ -15,9 +16,10 @@ struct Reader {
     Result<Sketch> (*read)(const ImportSource& source);
 };
 
-constexpr std::array<Reader, 4> readers{{
+constexpr std::array<Reader, 5> readers{{
     {ImportFormat::mermaid, readMermaid},
     {ImportFormat::dot, readDot},
+    {ImportFormat::drawio, readDrawio},
     {ImportFormat::compose, readCompose},
     {ImportFormat::kubernetes, readKubernetes},
 }};
@@ -36,6 +38,7 @@ Result<Imported> importDesign(ImportFormat format, const ImportSource& source) {
 
 std::vector<DrawingChoice> drawingsIn(ImportFormat format, const SourceFile& file) {
     if (format == ImportFormat::mermaid) return mermaidDrawingsIn(file);
+    if (format == ImportFormat::drawio) return drawioChoices(file);
     return {{}};
 }
 

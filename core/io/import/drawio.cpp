@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// draw.io: a page of a file becomes a sketch.
+#include "core/io/import/drawio_pages.h"
+#include "core/io/import/drawio_sketch.h"
+#include "core/io/import/import.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace faultline {
+
+namespace {
+
+/// Where our own export keeps the design: an attribute of the first cell's object.
+constexpr const char* ownDataKey = "faultline";
+
+/// "Page-1" says nothing.
+std::string titleOf(const std::string& name) { return name.starts_with("Page-") ? std::string() : name; }
+
+/// Frames are found by comparing each cell with each box.
+constexpr std::size_t mostBoxes = 3000;
+
+/// Of the innermost frame; parents stand before what they hold.
+std::size_t depthOf(const Sketch& sketch) {
+    std::vector<std::size_t> depth(sketch.containers.size(), 1);
+    for (std::size_t at = 0; at < depth.size(); ++at)
+        if (const auto parent = sketch.containers[at].parent) depth[at] = depth[*parent] + 1;
+    return depth.empty() ? 0 : *std::max_element(depth.begin(), depth.end());
+}
+
+} // namespace
+
+Result<Sketch> readDrawio(const ImportSource& source) {
+    if (source.files.empty()) return Error{"import-empty", "There is no file to read.", ""};
+    const auto pages = drawioPages(source.files.front().text);
+    if (!pages) return pages.error();
+    if (source.which >= pages->size())
+        return Error{
+            "import-choice",
+            fmt::format("There is no page number {}; the file has {}.", source.which + 1, pages->size()), ""};
+    const DrawioPage& page = (*pages)[source.which];
+    const auto cells = drawioCells(page);
+    if (!cells) return cells.error();
+    std::size_t boxes = 0;
+    for (const DrawioCell& cell : *cells) boxes += cell.type == DrawioCell::Type::vertex ? 1 : 0;
+    if (boxes > mostBoxes)
+        return Error{"import-size", fmt::format("The page has more than {} shapes.", mostBoxes), ""};
+
+    Sketch sketch;
+    sketch.format = "draw.io";
+    sketch.title = titleOf(page.name);
+    for (const DrawioCell& cell : *cells)
+        if (const auto own = cell.properties.find(ownDataKey); own != cell.properties.end())
+            sketch.ownData = own->second;
+    sketchDrawio(*cells, sketch);
+    if (depthOf(sketch) > Sketch::maximumDepth)
+        return Error{"import-depth",
+                     fmt::format("Frames lie in frames more than {} deep.", Sketch::maximumDepth), ""};
+    if (sketch.nodes.empty()) return Error{"import-empty", "There is nothing on this page.", ""};
+    return sketch;
+}
+
+std::vector<DrawingChoice> drawioChoices(const SourceFile& file) {
+    std::vector<DrawingChoice> choices;
+    if (const auto pages = drawioPages(file.text))
+        for (const DrawioPage& page : *pages) choices.push_back({page.name, page.line});
+    return choices;
+}
+
+} // namespace faultline

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+// draw.io: what each input of tests/data/import/drawio becomes, and that nothing hostile is read at length.
+#include "core/io/import/drawio_pages.h"
+#include "core/io/import/import.h"
+#include "core/io/import/markup_text.h"
+#include "tests/support/import_cases.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace faultline;
+using namespace faultline::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const std::filesystem::path corpus =
+    std::filesystem::path(FAULTLINE_SOURCE_DIR) / "../shared/cases/imports/drawio";
+
+QString codeOf(const std::string& text) {
+    const Result<Sketch> sketch = readDrawio({{{"drawing.drawio", text}}, 0});
+    return sketch ? u"read"_s : QString::fromStdString(sketch.error().code);
+}
+
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+/// A page with so many boxes, each inside the one before or all alike.
+std::string boxes(int count, double shrink) {
+    std::string cells = "<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>";
+    for (int i = 0; i < count; ++i) {
+        const std::string size = std::to_string(900'000 - shrink * i);
+        cells += "<mxCell id=\"b" + std::to_string(i) +
+                 "\" value=\"x\" vertex=\"1\" parent=\"1\">"
+                 "<mxGeometry width=\"" +
+                 size + "\" height=\"" + size + "\" as=\"geometry\"/></mxCell>";
+    }
+    return cells + "</root></mxGraphModel>";
+}
+
+} // namespace
+
+class TestImportDrawio : public QObject {
+    Q_OBJECT
+private slots:
+    void inputs_data() {
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("actual");
+        const std::vector<ImportCase> cases = importCases(FAULTLINE_SOURCE_DIR "/tests/data/import/drawio");
+        QVERIFY(cases.size() >= 25);
+        for (const ImportCase& one : cases)
+            QTest::newRow(one.name.c_str()) << QString::fromStdString(one.expected)
+                                            << QString::fromStdString(outcomeText(readDrawio(one.source)));
+    }
+    void inputs() {
+        QFETCH(QString, actual);
+        QTEST(actual, "expected");
+    }
+
+    void corpusIsRead_data() {
+        QTest::addColumn<QString>("file");
+        const auto files = filesIn(corpus);
+        if (files.empty()) QSKIP("The corpus of public files is not here.");
+        for (const auto& file : files)
+            QTest::newRow(file.filename().c_str()) << QString::fromStdString(file.string());
+    }
+    void corpusIsRead() {
+        QFETCH(QString, file);
+        const Result<Sketch> sketch = readDrawio(sourceOf(file.toStdString()));
+        QVERIFY2(sketch, sketch ? "" : sketch.error().what.c_str());
+        QVERIFY(sketch->nodes.size() >= 4);
+    }
+
+    void pagesAreToChooseFrom() {
+        const ImportSource source = sourceOf(FAULTLINE_SOURCE_DIR "/tests/data/import/drawio/pages.drawio");
+        const auto choices = drawingsIn(ImportFormat::drawio, source.files.front());
+        QCOMPARE(choices.size(), std::size_t{2});
+        QCOMPARE(choices[1].title, std::string("Second"));
+        QVERIFY(choices[1].line > choices[0].line);
+        QCOMPARE(readDrawio({source.files, 1})->nodes[0].label, std::string("Other"));
+        QCOMPARE(readDrawio({source.files, 2}).error().code, std::string("import-choice"));
+        QVERIFY(drawingsIn(ImportFormat::drawio, {"x.drawio", "no XML"}).empty());
+    }
+
+    void labelsLoseTheirMarkup_data() {
+        QTest::addColumn<QString>("markup");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("bold") << u"<b>a</b> <i>b</i>"_s << u"a b"_s;
+        QTest::newRow("blocks") << u"<div>one</div><div>two<br></div>three"_s << u"one\ntwo\nthree"_s;
+        QTest::newRow("entities") << u"a &amp;lt; &#228;&nbsp;&mdash;"_s << u"a &lt; ä —"_s;
+        QTest::newRow("no tag") << u"a < b > c"_s << u"a < b > c"_s;
+        QTest::newRow("never closed") << u"x <b y"_s << u"x <b y"_s;
+        QTest::newRow("style") << u"<style>p { x: y }</style>seen<!-- not -->"_s << u"seen"_s;
+        QTest::newRow("blanks") << u"  a \n\t b  "_s << u"a b"_s;
+    }
+    void labelsLoseTheirMarkup() {
+        QFETCH(QString, markup);
+        QTEST(QString::fromStdString(textOfMarkup(markup.toStdString()).text), "text");
+    }
+
+    void hostile_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const std::string& text, const QString& code) {
+            QTest::newRow(name) << QByteArray::fromStdString(text) << code;
+        };
+        row("too long", std::string(Sketch::maximumBytes + 1, ' '), u"import-size"_s);
+        row("nested tags", repeated("<a>", 2'000'000), u"import-syntax"_s);
+        row("nested and closed", repeated("<a>", 500'000) + repeated("</a>", 500'000), u"import-empty"_s);
+        row("a long attribute", "<mxfile a=\"" + std::string(15'000'000, 'x') + "\"/>", u"import-empty"_s);
+        row("too many boxes", boxes(4000, 0), u"import-size"_s);
+        row("frames in frames", boxes(2500, 300), u"read"_s);
+        row("a pile", boxes(2500, 0), u"read"_s);
+        row("a PNG that ends early", std::string("\x89PNG\r\n\x1a\n\xff\xff\xff\xffzTXt", 16),
+            u"import-empty"_s);
+        row("an SVG in an SVG", "<svg content=\"&lt;svg content=&quot;&amp;lt;svg/&amp;gt;&quot;/&gt;\"/>",
+            u"import-empty"_s);
+    }
+    void hostile() {
+        QFETCH(QByteArray, text);
+        QElapsedTimer timer;
+        timer.start();
+        QTEST(codeOf(text.toStdString()), "code");
+        qInfo() << timer.elapsed() << "ms";
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportDrawio)
+#include "tst_import_drawio.moc"
