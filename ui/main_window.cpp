@@ -14,6 +14,7 @@
 #include "ui/recent_files.h"
 #include "ui/settings.h"
 #include "ui/start_page.h"
+#include "ui/window_imports.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -49,7 +50,8 @@ QStringList filesIn(const QMimeData& data) {
 
 MainWindow::MainWindow(const Program& program)
     : m_program(program), m_workspace(program.appearance), m_session(m_workspace.document),
-      m_files(std::make_unique<WindowFiles>(*this)), m_actions(std::make_unique<WindowActions>(*this)) {
+      m_files(std::make_unique<WindowFiles>(*this)), m_imports(std::make_unique<WindowImports>(*this)),
+      m_actions(std::make_unique<WindowActions>(*this)) {
     setObjectName(u"main-window"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setAcceptDrops(true);
@@ -135,6 +137,13 @@ void MainWindow::makeEditor() {
     hint->setTextFormat(Qt::PlainText);
     hint->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
     connect(m_canvas, &Canvas::hintChanged, hint, &QLabel::setText);
+    connect(m_canvas, &Canvas::textPasted, this, [this, hint](const QString& text) {
+        if (isImportable(text))
+            m_imports->paste(text);
+        else
+            hint->setText(
+                tr("The text on the clipboard is neither a design nor a drawing that can be imported."));
+    });
     statusBar()->addWidget(hint, 1);
     auto* zoom = new QLabel;
     zoom->setObjectName(u"status-zoom"_s);

@@ -22,6 +22,7 @@ class Settings;
 class StartPage;
 class WindowActions;
 class WindowFiles;
+class WindowImports;
 class WindowPanels;
 
 /// What all windows of the program share. All of it must outlive them.
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
     [[nodiscard]] FileSession& session() { return m_session; }
     [[nodiscard]] WindowFiles& files() { return *m_files; }
+    [[nodiscard]] WindowImports& imports() { return *m_imports; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     /// Null while the start page is shown.
     [[nodiscard]] Canvas* canvas() { return m_canvas; }
@@ -62,6 +64,8 @@ Q_SIGNALS:
     void windowRequested();
     /// A file to open here or elsewhere, wherever there is room.
     void fileRequested(const QString& path);
+    /// A design that was imported, for a window that has none yet; `name` says what of.
+    void importAccepted(const faultline::Design& design, const QString& name);
     /// A sample, by the name of its resource.
     void sampleRequested(const QString& resource);
     /// Work that a crash left behind.
@@ -99,6 +103,7 @@ private:
     bool m_isAsking = false;       ///< whether closing may lose what is unsaved
     bool m_closesWhenIdle = false; ///< asked to close while the disk was at work
     std::unique_ptr<WindowFiles> m_files;
+    std::unique_ptr<WindowImports> m_imports;
     std::unique_ptr<WindowPanels> m_panels;
     std::unique_ptr<WindowActions> m_actions;
 };

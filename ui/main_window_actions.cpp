@@ -11,6 +11,7 @@
 #include "ui/recent_files.h"
 #include "ui/render/icons.h"
 #include "ui/start_page.h"
+#include "ui/window_imports.h"
 
 #include <QAction>
 #include <QDir>
@@ -100,6 +101,14 @@ void WindowActions::fillFile() {
          {QKeySequence::Open},
          u"action-open"_s},
         [this] { m_window.files().askWhatToOpen(); });
+    add(file,
+        {u"file-import"_s,
+         tr("&Import…"),
+         tr("Make a design of a drawing or a deployment: Mermaid, Graphviz, draw.io, Compose, Kubernetes, "
+            "Terraform"),
+         {QKeySequence(Qt::CTRL | Qt::Key_I)},
+         u"action-import"_s},
+        [this] { m_window.imports().askWhatToImport(); });
     QMenu* recent = file.addMenu(tr("Open &recent"));
     recent->setObjectName(u"menu-recent"_s);
     recent->setToolTipsVisible(true);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/main_windows.h"
 
+#include "ui/import_reading.h"
 #include "ui/main_window_files.h"
 #include "ui/recent_files.h"
 #include "ui/settings.h"
+#include "ui/window_imports.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -51,6 +53,12 @@ MainWindow& MainWindows::make() {
     connect(window, &MainWindow::windowRequested, this, [this] { addWindow().files().begin(); });
     connect(window, &MainWindow::fileRequested, this,
             [this, window](const QString& path) { open(path, window); });
+    connect(window, &MainWindow::importAccepted, this,
+            [this, window](const Design& design, const QString& name) {
+                MainWindow& taker = roomFor(window);
+                taker.imports().beginHere(design, name);
+                bringForward(taker);
+            });
     connect(window, &MainWindow::sampleRequested, this,
             [this, window](const QString& resource) { openSample(resource, window); });
     connect(window, &MainWindow::recoveryRequested, this, [this, window](const RecoverableJournal& journal) {
@@ -93,12 +101,19 @@ void MainWindows::bringForward(MainWindow& window) {
 
 void MainWindows::open(const QString& path, MainWindow* from) {
     const QString file = QFileInfo(path).absoluteFilePath();
+    if (isToImport(file)) return import(file, from);
     for (MainWindow* window : windows())
         if (window->session().path() == file) return bringForward(*window);
     MainWindow& window = roomFor(from);
     window.files().openHere(file, FileSession::OpenAs::file, [this, shown = QPointer(&window)] {
         if (shown) bringForward(*shown);
     });
+}
+
+void MainWindows::import(const QString& path, MainWindow* from) {
+    MainWindow& window = from ? *from : roomFor(nullptr);
+    bringForward(window);
+    window.imports().open(path);
 }
 
 void MainWindows::openSample(const QString& resource, MainWindow* from) {
@@ -110,6 +125,10 @@ void MainWindows::openSample(const QString& resource, MainWindow* from) {
 void MainWindows::start(const QStringList& files) {
     m_program.recentFiles.refresh();
     for (const QString& file : files) {
+        if (isToImport(file)) {
+            import(QFileInfo(file).absoluteFilePath(), nullptr);
+            continue;
+        }
         MainWindow& window = make();
         QTimer::singleShot(patience, &window, [&window] { window.show(); });
         window.files().openHere(file, FileSession::OpenAs::file, [&window] { window.show(); });

@@ -24,7 +24,7 @@ public:
     /// A new window with the start page, shown.
     MainWindow& addWindow();
     /// Brings the window forward that has this file; else opens it in a window that has nothing yet, `from`
-    /// first, else in a new one.
+    /// first, else in a new one. What is no design is imported, after its user has looked at it.
     void open(const QString& path, MainWindow* from = nullptr);
     /// A sample as a new design, in a window as above.
     void openSample(const QString& resource, MainWindow* from = nullptr);
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void allClosed();
 
 private:
+    void import(const QString& path, MainWindow* from);
     MainWindow& make();
     MainWindow& roomFor(MainWindow* from);
     void bringForward(MainWindow& window);

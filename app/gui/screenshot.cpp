@@ -2,6 +2,7 @@
 #include "app/gui/screenshot.h"
 
 #include "ui/canvas/canvas.h"
+#include "ui/import_dialog.h"
 #include "ui/main_window.h"
 #include "ui/main_window_panels.h"
 
@@ -25,6 +26,7 @@ constexpr std::chrono::milliseconds settling = 1000ms;
 constexpr std::chrono::milliseconds mostPatience = 30s;
 
 bool isReady(MainWindow& window) {
+    if (const auto* dialog = window.findChild<ImportDialog*>()) return dialog->isReady();
     return !window.session().isBusy() &&
            (!window.canvas() || window.workspace().analysis.state() == AnalysisRunner::State::fresh);
 }
@@ -38,7 +40,10 @@ void prepare(MainWindow& window, const Screenshot& wanted) {
 }
 
 void save(MainWindow& window, const Screenshot& wanted) {
-    const bool isSaved = window.grab().save(wanted.to);
+    // A file to import is shown as its user sees it first.
+    auto* dialog = window.findChild<ImportDialog*>();
+    if (dialog) dialog->resize(wanted.size);
+    const bool isSaved = (dialog ? dialog->grab() : window.grab()).save(wanted.to);
     if (!isSaved) std::fprintf(stderr, "faultline: %s cannot be written\n", qUtf8Printable(wanted.to));
     QApplication::exit(isSaved ? 0 : failed);
 }

@@ -108,6 +108,11 @@ void Canvas::startPlacing(DomainKind kind) {
     m_view->setFocus();
 }
 
+void Canvas::insert(const Design& design, const QString& step) {
+    m_actions->insert(design, m_view->sight().center(), step);
+    m_view->setFocus();
+}
+
 void Canvas::startPlacingNamed(const QString& kind) {
     if (const auto known = kindNamed(kind)) std::visit([this](auto which) { startPlacing(which); }, *known);
 }

@@ -48,6 +48,9 @@ public:
     /// The same by the name of a kind, "gateway" or "region"; what is no kind's name is ignored.
     void startPlacingNamed(const QString& kind);
 
+    /// Puts a design into the one at hand, as paste does: fresh ids, in sight, one step of that name.
+    void insert(const Design& design, const QString& step);
+
     [[nodiscard]] HeatMode heatMode() const;
     void setHeatMode(HeatMode mode);
 
@@ -65,6 +68,8 @@ Q_SIGNALS:
     void heatModeChanged(faultline::HeatMode mode);
     /// A sentence for the status bar about what can be done now, or why something was not; empty: nothing.
     void hintChanged(const QString& hint);
+    /// The user pastes text that is no design.
+    void textPasted(const QString& text);
     /// The user asks for everything about what is selected: the inspector comes forward.
     void propertiesRequested();
 

@@ -27,6 +27,7 @@ public:
 
     /// Pastes what is on the clipboard with its middle there, or a step beside the original.
     void paste(std::optional<QPointF> middle);
+    void insert(const Design& design, std::optional<QPointF> middle, const QString& step);
 
 private:
     /// When an action makes sense.

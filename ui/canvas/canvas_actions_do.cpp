@@ -47,18 +47,24 @@ void CanvasActions::duplicate() {
 }
 
 void CanvasActions::paste(std::optional<QPointF> middle) {
-    const auto design = designIn(QGuiApplication::clipboard()->mimeData());
-    if (!design || (design->system.components.empty() && design->system.domains.empty()))
-        return Q_EMIT m_canvas.hintChanged(tr("There are no parts on the clipboard."));
-    const QRectF bounds = boundsOf(*design);
+    const QMimeData* mime = QGuiApplication::clipboard()->mimeData();
+    const auto design = designIn(mime);
+    if (design && !(design->system.components.empty() && design->system.domains.empty()))
+        return insert(*design, middle, tr("Paste"));
+    if (!design && mime && !mime->text().trimmed().isEmpty()) return Q_EMIT m_canvas.textPasted(mime->text());
+    Q_EMIT m_canvas.hintChanged(tr("There are no parts on the clipboard."));
+}
+
+void CanvasActions::insert(const Design& design, std::optional<QPointF> middle, const QString& step) {
+    const QRectF bounds = boundsOf(design);
     // Each further paste lands a step beside the one before, and never out of sight.
     QPointF offset = ++m_pasteCount * QPointF(copyStep, copyStep);
     if (middle)
         offset = snappedToGrid(*middle - bounds.center());
     else if (!m_view.sight().intersects(bounds.translated(offset)))
         offset = snappedToGrid(m_view.sight().center() - bounds.center());
-    const Copies copies = copiesInto(m_scene, *design, offset, Homes::underneath);
-    if (commit(m_scene, copies.edit, tr("Paste"))) m_workspace.selection.reveal(copies.ids);
+    const Copies copies = copiesInto(m_scene, design, offset, Homes::underneath);
+    if (commit(m_scene, copies.edit, step)) m_workspace.selection.reveal(copies.ids);
 }
 
 void CanvasActions::selectAll() {

@@ -78,7 +78,7 @@ struct Imported {
 /// What a file probably is, by its name and, where that does not tell, its text; nothing where neither does.
 [[nodiscard]] std::optional<ImportFormat> formatOf(const SourceFile& file);
 
-/// Reads and interprets. Error "import-format" where a format has no reader in this build.
+/// Reads and interprets.
 [[nodiscard]] Result<Imported> importDesign(ImportFormat format, const ImportSource& source);
 
 } // namespace faultline

@@ -5,7 +5,6 @@
 #include "core/io/import/mermaid_drawings.h"
 
 #include <array>
-#include <fmt/core.h>
 
 namespace faultline {
 
@@ -16,24 +15,28 @@ struct Reader {
     Result<Sketch> (*read)(const ImportSource& source);
 };
 
-constexpr std::array<Reader, 5> readers{{
+constexpr std::array<Reader, namesOf<ImportFormat>.size()> readers{{
     {ImportFormat::mermaid, readMermaid},
     {ImportFormat::dot, readDot},
     {ImportFormat::drawio, readDrawio},
     {ImportFormat::compose, readCompose},
     {ImportFormat::kubernetes, readKubernetes},
+    {ImportFormat::terraform, readTerraform},
 }};
+
+constexpr bool areInOrder() {
+    for (std::size_t i = 0; i < readers.size(); ++i)
+        if (readers[i].format != static_cast<ImportFormat>(i)) return false;
+    return true;
+}
+static_assert(areInOrder());
 
 } // namespace
 
 Result<Imported> importDesign(ImportFormat format, const ImportSource& source) {
-    for (const Reader& reader : readers) {
-        if (reader.format != format) continue;
-        auto sketch = reader.read(source);
-        if (!sketch) return sketch.error();
-        return interpret(*sketch);
-    }
-    return Error{"import-format", fmt::format("this version does not read {} yet", nameOf(format)), {}};
+    auto sketch = readers[static_cast<std::size_t>(format)].read(source);
+    if (!sketch) return sketch.error();
+    return interpret(*sketch);
 }
 
 std::vector<DrawingChoice> drawingsIn(ImportFormat format, const SourceFile& file) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// An import before it is accepted: what was taken and guessed, with the picture of the result beside it.
+
+#include "ui/appearance.h"
+#include "ui/import_reading.h"
+#include "ui/panels/latest_job.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+
+namespace faultline {
+
+class ImportList;
+class ImportPreview;
+
+/// Reads on another thread as soon as it is made; Cancel and Esc leave at any time. Each correction changes
+/// the design at hand and its picture; nothing else knows of it until `accepted`. Lives on the GUI thread.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `job` does the reading and may outlive the dialog: leaving never waits for it.
+    ImportDialog(ImportRequest request, Appearance& appearance, LatestJob& job, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    /// What is to be taken over; meaningful once there is something (`isReady`).
+    [[nodiscard]] const Design& design() const { return m_imported.design; }
+    [[nodiscard]] bool isReady() const { return m_isReady; }
+    [[nodiscard]] QString name() const { return m_request.name(); }
+
+private:
+    void makeRows();
+    void read();
+    void show(ImportReading reading);
+    void showDrawings(const ImportReading& reading);
+    void change(const ImportNote& note, const QString& key);
+    void say(const QString& text, bool isWrong);
+    void summarize();
+
+    ImportRequest m_request;
+    Appearance& m_appearance;
+    LatestJob& m_job;
+    Imported m_imported;
+    bool m_isReady = false;
+    QComboBox* m_format = nullptr;
+    QComboBox* m_drawing = nullptr;
+    QLabel* m_drawingLabel = nullptr;
+    QLabel* m_message = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QSplitter* m_middle = nullptr;
+    ImportList* m_list = nullptr;
+    ImportPreview* m_preview = nullptr;
+    QPushButton* m_accept = nullptr;
+};
+
+} // namespace faultline

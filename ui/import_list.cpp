@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "ui/import_list.h"
+
+#include "core/io/import/import_notes.h"
+#include "ui/import_choices.h"
+#include "ui/render/icons.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStyledItemDelegate>
+#include <QTimer>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int valueColumn = 1;
+constexpr int noteRole = Qt::UserRole + 1; ///< the number of the note
+constexpr int largestOpen = 400;           ///< more rows than this stay folded at first
+
+QString text(const std::string& string) { return QString::fromStdString(string); }
+
+/// The editor of the second column: a list to choose from, or a line to type into.
+class ValueDelegate : public QStyledItemDelegate {
+public:
+    ValueDelegate(ImportList& list, Appearance& appearance)
+        : QStyledItemDelegate(&list), m_list(list), m_appearance(appearance) {}
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                          const QModelIndex& index) const override {
+        const ImportNote* note = index.column() == valueColumn ? m_list.noteIn(index) : nullptr;
+        if (!note) return nullptr;
+        if (isTyped(*note)) {
+            auto* line = new QLineEdit(parent);
+            line->setObjectName(u"import-typed"_s);
+            return line;
+        }
+        const std::vector<Choice> choices = choicesFor(*note, m_list.design());
+        if (choices.empty()) return nullptr;
+        auto* box = new QComboBox(parent);
+        box->setObjectName(u"import-choice"_s);
+        for (const Choice& choice : choices) {
+            const QString indented = QString(2 * choice.depth, u' ') + choice.text;
+            if (choice.icon.isEmpty())
+                box->addItem(indented, choice.key);
+            else
+                box->addItem(icon(choice.icon, m_appearance.theme().text, m_appearance.theme().textMuted),
+                             indented, choice.key);
+            box->setItemData(box->count() - 1, choice.tip, Qt::ToolTipRole);
+        }
+        connect(box, &QComboBox::activated, this, [this, box] {
+            auto* self = const_cast<ValueDelegate*>(this); // the signals of a delegate are not const
+            Q_EMIT self->commitData(box);
+            Q_EMIT self->closeEditor(box);
+        });
+        // Whoever opens the editor wants the list; it is filled by then.
+        QTimer::singleShot(0, box, &QComboBox::showPopup);
+        return box;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        const ImportNote* note = m_list.noteIn(index);
+        if (!note) return;
+        const QString current = currentChoice(*note, m_list.design());
+        if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(current);
+        if (auto* box = qobject_cast<QComboBox*>(editor)) box->setCurrentIndex(box->findData(current));
+    }
+
+    void setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const override {
+        const ImportNote* note = m_list.noteIn(index);
+        if (!note) return;
+        QString key;
+        if (const auto* line = qobject_cast<QLineEdit*>(editor)) key = line->text();
+        if (const auto* box = qobject_cast<QComboBox*>(editor)) key = box->currentData().toString();
+        if (key != currentChoice(*note, m_list.design())) Q_EMIT m_list.chosen(*note, key);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        constexpr int comfortable = 26;
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, comfortable});
+    }
+
+protected:
+    /// Enter ends the edit; let through, it would press the dialog's button.
+    bool eventFilter(QObject* editor, QEvent* event) override {
+        auto* widget = qobject_cast<QWidget*>(editor);
+        if (widget && event->type() == QEvent::KeyPress) {
+            const int key = static_cast<QKeyEvent*>(event)->key();
+            if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+                Q_EMIT commitData(widget);
+                Q_EMIT closeEditor(widget);
+                return true;
+            }
+        }
+        return QStyledItemDelegate::eventFilter(editor, event);
+    }
+
+private:
+    ImportList& m_list;
+    Appearance& m_appearance;
+};
+
+} // namespace
+
+ImportList::ImportList(Appearance& appearance, QWidget* parent)
+    : QTreeWidget(parent), m_appearance(appearance) {
+    setObjectName(u"import-list"_s);
+    setHeaderLabels({tr("What"), tr("Taken as"), tr("Because")});
+    setAccessibleName(tr("What was taken and what was guessed"));
+    setItemDelegate(new ValueDelegate(*this, appearance));
+    setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
+                    QAbstractItemView::SelectedClicked);
+    setAlternatingRowColors(false);
+    setUniformRowHeights(true);
+    setRootIsDecorated(true);
+    setIndentation(14);
+    header()->setStretchLastSection(true);
+    header()->setDefaultSectionSize(150);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        const ImportNote* note = item ? noteIn(indexFromItem(item)) : nullptr;
+        Q_EMIT looked(note ? note->id : ElementId());
+    });
+    connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item, int column) {
+        if (column == valueColumn && noteIn(indexFromItem(item))) editItem(item, column);
+    });
+    connect(&appearance, &Appearance::changed, this, &ImportList::colour);
+}
+
+QTreeWidgetItem* ImportList::addGroup(const QString& name, const QString& title) {
+    auto* group = new QTreeWidgetItem(this, {title});
+    group->setData(0, Qt::UserRole, name);
+    group->setFirstColumnSpanned(true);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    group->setFont(0, bold);
+    group->setFlags(Qt::ItemIsEnabled);
+    return group;
+}
+
+void ImportList::setImported(const Imported& imported) {
+    clear();
+    m_notes = imported.notes;
+    m_design = imported.design;
+    const auto all = static_cast<int>(m_notes.size());
+    if (guesses() > 0)
+        addNotes(*addGroup(u"guessed"_s, tr("Guessed: have a look (%1)").arg(guesses())), true);
+    if (guesses() < all)
+        addNotes(*addGroup(u"taken"_s, tr("Taken as it is written (%1)").arg(all - guesses())), false);
+    if (!imported.remarks.empty())
+        addRemarks(*addGroup(u"remarks"_s, tr("Worth knowing (%1)").arg(imported.remarks.size())),
+                   imported.remarks);
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        topLevelItem(i)->setExpanded(i == 0 || topLevelItem(i)->childCount() < largestOpen);
+    colour();
+    constexpr int widest = 220;
+    for (int column = 0; column < 2; ++column) {
+        resizeColumnToContents(column);
+        setColumnWidth(column, std::clamp(columnWidth(column) + 12, 110, widest));
+    }
+}
+
+void ImportList::addNotes(QTreeWidgetItem& group, bool isGuessed) {
+    for (std::size_t i = 0; i < m_notes.size(); ++i) {
+        const ImportNote& note = m_notes[i];
+        if (note.guessed != isGuessed) continue;
+        auto* item = new QTreeWidgetItem(&group);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
+        item->setData(0, noteRole, static_cast<int>(i));
+        const QString subject = text(subjectText(note, m_design.system));
+        item->setText(0, subject);
+        item->setToolTip(0, subject);
+        const QString line = note.line > 0 ? tr("line %1: ").arg(note.line) : QString();
+        item->setText(2, line + text(note.reason));
+        item->setToolTip(2, text(note.reason));
+        showValue(*item);
+    }
+}
+
+void ImportList::addRemarks(QTreeWidgetItem& group, const std::vector<SketchRemark>& remarks) {
+    for (const SketchRemark& remark : remarks) {
+        auto* item = new QTreeWidgetItem(&group);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setText(0, remark.line > 0 ? tr("line %1").arg(remark.line) : QString());
+        item->setText(1, remark.kind == SketchRemark::Kind::lenient   ? tr("read leniently")
+                         : remark.kind == SketchRemark::Kind::skipped ? tr("left out")
+                                                                      : tr("note"));
+        item->setText(2, text(remark.text));
+        item->setToolTip(2, text(remark.text));
+    }
+}
+
+void ImportList::showValue(QTreeWidgetItem& item) {
+    const ImportNote* note = noteIn(indexFromItem(&item));
+    if (!note) return;
+    const QString shown = shownChoice(*note, m_design);
+    item.setText(valueColumn, shown);
+    item.setToolTip(valueColumn, tr("%1. Click to change it").arg(shown));
+    const QString key = currentChoice(*note, m_design);
+    for (const Choice& choice : choicesFor(*note, m_design))
+        if (choice.key == key && !choice.icon.isEmpty())
+            item.setIcon(valueColumn,
+                         icon(choice.icon, m_appearance.theme().text, m_appearance.theme().textMuted));
+}
+
+void ImportList::refresh(const Design& design) {
+    m_design = design;
+    for (int g = 0; g < topLevelItemCount(); ++g)
+        for (int i = 0; i < topLevelItem(g)->childCount(); ++i) showValue(*topLevelItem(g)->child(i));
+}
+
+void ImportList::showGuessedOnly(bool isOnly) {
+    for (int g = 0; g < topLevelItemCount(); ++g)
+        topLevelItem(g)->setHidden(isOnly && topLevelItem(g)->data(0, Qt::UserRole).toString() == u"taken"_s);
+}
+
+int ImportList::guesses() const {
+    return static_cast<int>(std::ranges::count(m_notes, true, &ImportNote::guessed));
+}
+
+const ImportNote* ImportList::noteIn(const QModelIndex& index) const {
+    const QVariant number = index.siblingAtColumn(0).data(noteRole);
+    if (!number.isValid()) return nullptr;
+    return &m_notes[static_cast<std::size_t>(number.toInt())];
+}
+
+void ImportList::colour() {
+    const Theme& theme = m_appearance.theme();
+    for (int g = 0; g < topLevelItemCount(); ++g)
+        for (int i = 0; i < topLevelItem(g)->childCount(); ++i) {
+            topLevelItem(g)->child(i)->setForeground(2, theme.textMuted);
+            showValue(*topLevelItem(g)->child(i));
+        }
+}
+
+} // namespace faultline

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "ui/import_reading.h"
+
+#include "core/io/import/import_files.h"
+#include "core/layout/layered_layout.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("faultline::ImportReading", text); }
+
+Result<ImportFiles> filesOf(const ImportRequest& request) {
+    if (!request.path.isEmpty()) return importFiles(request.path.toStdString(), request.format);
+    ImportFiles files;
+    files.source.files.push_back({{}, request.text.toStdString()});
+    const auto format = request.format ? request.format : formatOf(files.source.files.front());
+    if (!format) return Error{"import-unknown", tr("Nothing says what this text is.").toStdString(), {}};
+    files.format = *format;
+    return files;
+}
+
+} // namespace
+
+QString ImportRequest::name() const {
+    return path.isEmpty() ? tr("pasted text") : QFileInfo(path).fileName();
+}
+
+ImportReading readImport(const ImportRequest& request, const std::stop_token& stop) {
+    ImportReading reading;
+    reading.format = request.format;
+    auto files = filesOf(request);
+    if (!files) {
+        reading.error = files.error();
+        return reading;
+    }
+    reading.format = files->format;
+    reading.drawings = drawingsIn(files->format, files->source.files.front());
+    files->source.which = request.which.value_or(0);
+    if (stop.stop_requested()) return reading;
+    auto imported = importDesign(files->format, files->source);
+    if (!imported) {
+        reading.error = imported.error();
+        return reading;
+    }
+    if (stop.stop_requested()) return reading;
+    LayoutOptions options;
+    options.keepPlaced = true;
+    options.stop = stop;
+    if (auto layout = layeredLayout(imported->design, options)) imported->design.layout = std::move(*layout);
+    std::string& name = imported->design.system.properties.name;
+    if (name.empty() && !request.path.isEmpty())
+        name = QFileInfo(request.path).completeBaseName().toStdString();
+    reading.imported = std::move(*imported);
+    return reading;
+}
+
+bool isToImport(const QString& path) {
+    const QFileInfo info(path);
+    if (info.isDir()) return true;
+    static const QStringList endings{u"mmd"_s, u"mermaid"_s, u"md"_s,  u"markdown"_s, u"dot"_s,
+                                     u"gv"_s,  u"drawio"_s,  u"dio"_s, u"yml"_s,      u"yaml"_s,
+                                     u"tf"_s,  u"json"_s,    u"xml"_s};
+    return endings.contains(info.suffix().toLower());
+}
+
+bool isImportable(const QString& text) {
+    const QString trimmed = text.trimmed();
+    // One word or line is rather a name that somebody copied.
+    if (!trimmed.contains(u'\n') && !trimmed.contains(u';')) return false;
+    return formatOf({{}, text.toStdString()}).has_value();
+}
+
+QString titleOf(ImportFormat format) {
+    switch (format) {
+    case ImportFormat::mermaid: return tr("Mermaid");
+    case ImportFormat::dot: return tr("Graphviz");
+    case ImportFormat::drawio: return tr("draw.io");
+    case ImportFormat::compose: return tr("Docker Compose");
+    case ImportFormat::kubernetes: return tr("Kubernetes");
+    case ImportFormat::terraform: break;
+    }
+    return tr("Terraform");
+}
+
+} // namespace faultline

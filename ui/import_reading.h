@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// The reading of an import, apart from every widget so that any thread can do it.
+
+#include "core/io/import/import.h"
+
+#include <QString>
+
+#include <optional>
+#include <stop_token>
+#include <variant>
+#include <vector>
+
+namespace faultline {
+
+/// What to import: a file or folder, or text that was pasted.
+struct ImportRequest {
+    QString path; ///< empty: `text` counts
+    QString text;
+    std::optional<ImportFormat> format; ///< nothing: the file or its text says
+    std::optional<std::size_t> which;   ///< which drawing, from 0; nothing: the first
+
+    /// "shop.mmd", or "pasted text".
+    [[nodiscard]] QString name() const;
+};
+
+/// What came of it.
+struct ImportReading {
+    std::optional<Imported> imported; ///< with a place for every part
+    Error error;                      ///< why there is none
+    std::optional<ImportFormat> format;
+    std::vector<DrawingChoice> drawings;
+};
+
+/// Reads, interprets and lays out. Any thread; polls the token between these.
+[[nodiscard]] ImportReading readImport(const ImportRequest& request, const std::stop_token& stop);
+
+/// Whether a file is one to import and not a design, by its name alone; folders are.
+[[nodiscard]] bool isToImport(const QString& path);
+
+/// Whether pasted text is something that can be imported.
+[[nodiscard]] bool isImportable(const QString& text);
+
+/// "Mermaid", "Graphviz", for people.
+[[nodiscard]] QString titleOf(ImportFormat format);
+
+} // namespace faultline

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Imports of one window: from the menu, by drag and drop, from pasted text.
+
+#include "ui/import_reading.h"
+#include "ui/panels/latest_job.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace faultline {
+
+class ImportDialog;
+class MainWindow;
+
+/// Asks what to import and shows it before it is accepted. A file becomes a new design, in this window where
+/// it has none yet; pasted text goes into the design at hand. Either is one step of the history. Lives on the
+/// GUI thread.
+class WindowImports : public QObject {
+    Q_OBJECT
+public:
+    explicit WindowImports(MainWindow& window);
+    ~WindowImports() override;
+
+    void askWhatToImport();
+    /// A file or folder.
+    void open(const QString& path);
+    /// Text for the design of this window, whose canvas is shown.
+    void paste(const QString& text);
+    /// A new design out of an import, in this window, which must be pristine.
+    void beginHere(const Design& design, const QString& name);
+
+private:
+    void show(ImportRequest request);
+    void take(const ImportDialog& dialog, bool isPasted);
+
+    MainWindow& m_window;
+    QPointer<ImportDialog> m_dialog;
+    LatestJob m_job;
+};
+
+} // namespace faultline
