@@ -15,6 +15,7 @@ namespace faultline::mermaid {
 
 namespace {
 
+/// A text with more to say against it than this is none of these diagrams.
 constexpr std::size_t maximumRemarks = 1000;
 
 /// "service id(icon)[Title] in parent".
@@ -62,6 +63,12 @@ public:
                 m_sketch.edges.size() > Sketch::maximumEdges)
                 return Error{"import-size", "The drawing has too many parts or connections.",
                              fmt::format("line {}", line())};
+            if (m_sketch.remarks.size() > maximumRemarks)
+                return Error{
+                    "import-syntax",
+                    fmt::format("More than {} places of this text are not understood; it is no architecture.",
+                                maximumRemarks),
+                    fmt::format("line {}", line())};
         }
         place();
         if (const std::optional<Error> error = tooDeep()) return *error;
@@ -72,8 +79,7 @@ private:
     std::size_t line() const { return m_lines.lineAt(m_offset); }
 
     void remark(SketchRemark::Kind kind, std::size_t line, std::string text) {
-        if (m_sketch.remarks.size() < maximumRemarks)
-            m_sketch.remarks.push_back({kind, line, std::move(text)});
+        m_sketch.remarks.push_back({kind, line, std::move(text)});
     }
     void lenient(std::string text) { remark(SketchRemark::Kind::lenient, line(), std::move(text)); }
 

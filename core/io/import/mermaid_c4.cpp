@@ -13,6 +13,7 @@ namespace faultline::mermaid {
 
 namespace {
 
+/// A text with more to say against it than this is none of these diagrams.
 constexpr std::size_t maximumRemarks = 1000;
 
 /// Whether a name is one of C4's things: "Container", "ContainerDb_Ext" for "Container".
@@ -81,6 +82,12 @@ public:
                 m_relations.size() > Sketch::maximumEdges)
                 return Error{"import-size", "The drawing has too many parts or connections.",
                              fmt::format("line {}", m_line)};
+            if (m_sketch.remarks.size() > maximumRemarks)
+                return Error{
+                    "import-syntax",
+                    fmt::format("More than {} places of this text are not understood; it is no C4 diagram.",
+                                maximumRemarks),
+                    fmt::format("line {}", m_line)};
             if (m_open.size() > Sketch::maximumDepth)
                 return Error{
                     "import-depth",
@@ -96,8 +103,7 @@ public:
 
 private:
     void remark(SketchRemark::Kind kind, std::size_t line, std::string text) {
-        if (m_sketch.remarks.size() < maximumRemarks)
-            m_sketch.remarks.push_back({kind, line, std::move(text)});
+        m_sketch.remarks.push_back({kind, line, std::move(text)});
     }
 
     void statement() {

@@ -100,6 +100,9 @@ bool LenientReader::beginsStatement(std::size_t at) const {
 
 /// Mermaid's links and what people write for them: "->", "=>", "- ->", "<-", "→".
 LinkMatch LenientReader::linkAt(std::size_t at) const {
+    const bool isArrow =
+        at < m_text.size() && std::string_view("<=-\xE2").find(m_text[at]) != std::string_view::npos;
+    if (!isArrow) return mermaid::linkAt(m_text, at);
     for (const std::string_view arrow : {"<->", "<=>", "->", "=>", "- ->", "<-", "→", "⇒", "←", "↔"})
         if (startsWith(at, arrow)) {
             const LinkMatch real = mermaid::linkAt(m_text, at);

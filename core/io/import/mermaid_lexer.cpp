@@ -44,7 +44,10 @@ void FlowLexer::restart(std::size_t position) {
     m_position = position;
     m_hasNext = false;
     m_states.clear();
-    m_spacesEnd = m_lineEnd = m_runEnd = 0;
+    // What was looked at from an earlier place on still holds.
+    if (position < m_spacesFrom) m_spacesEnd = 0;
+    if (position < m_lineFrom) m_lineEnd = 0;
+    if (position < m_runFrom) m_runEnd = 0;
 }
 
 Token FlowLexer::lex() {
@@ -115,6 +118,7 @@ LinkMatch FlowLexer::link(std::size_t position) {
 std::size_t FlowLexer::directionEnd() {
     if (m_position >= m_lineEnd) {
         static constexpr std::string_view word = "direction";
+        m_lineFrom = m_position;
         m_lineEnd = std::min(m_text.find('\n', m_position), m_text.size() - 1) + 1;
         m_lineDirectionEnd = 0;
         const std::string_view line = m_text.substr(0, m_lineEnd);
@@ -137,6 +141,7 @@ std::size_t FlowLexer::directionEnd() {
 std::size_t FlowLexer::linkIdEnd() {
     if (m_position >= m_runEnd) {
         m_runLinkId = 0;
+        m_runFrom = m_position;
         m_runEnd = m_position;
         while (m_runEnd < m_text.size() && m_text[m_runEnd] != '"') {
             const Character character = characterAt(m_text, m_runEnd);

@@ -174,9 +174,11 @@ private:
     // What was found by looking ahead, so that a long run is looked through once.
     std::size_t m_spacesFrom = 0;
     std::size_t m_spacesEnd = 0;
+    std::size_t m_lineFrom = 0;
     std::size_t m_lineEnd = 0;
     std::size_t m_lineDirection = 0;
     std::size_t m_lineDirectionEnd = 0;
+    std::size_t m_runFrom = 0;
     std::size_t m_runEnd = 0;
     std::size_t m_runLinkId = 0;
 };

@@ -239,7 +239,7 @@ ReadData readData(std::string_view text) {
     if (stream && !stream->documents().empty() && stream->documents().front().isMapping()) {
         const yaml::Value map = stream->documents().front();
         data = {valueOf(map, "shape"), valueOf(map, "label"), valueOf(map, "icon"), valueOf(map, "img")};
-    } else if (!trimmed(text).empty()) {
+    } else if (!stream && !trimmed(text).empty()) {
         data = {roughly(text, "shape"), roughly(text, "label"), roughly(text, "icon"), roughly(text, "img")};
         read.complaints.push_back(
             fmt::format("Mermaid cannot read the data “{}”.", shown(trimmed(text), 60)));

@@ -13,6 +13,9 @@ namespace {
 
 using Range = std::pair<std::size_t, std::size_t>;
 
+/// Bytes between two places whose lines are kept.
+constexpr std::size_t markDistance = 4096;
+
 /// How many bytes of valid UTF-8 a character at `position` takes; 0 where there is none.
 std::size_t validBytes(std::string_view text, std::size_t position) {
     const auto byte = [&](std::size_t i) {
@@ -191,15 +194,19 @@ void markEntities(LinedText& lines) {
 } // namespace
 
 LinedText::LinedText(std::string text, std::size_t firstLine) : m_text(std::move(text)) {
-    m_marks.push_back({0, firstLine});
-    for (std::size_t end = m_text.find('\n'); end != std::string::npos; end = m_text.find('\n', end + 1))
-        m_marks.push_back({end + 1, ++firstLine});
+    for (std::size_t begin = 0; begin == 0 || begin < m_text.size(); begin += markDistance) {
+        m_marks.push_back({begin, firstLine});
+        const std::string_view block = std::string_view(m_text).substr(begin, markDistance);
+        firstLine += static_cast<std::size_t>(std::ranges::count(block, '\n'));
+    }
 }
 
 std::size_t LinedText::lineAt(std::size_t offset) const {
     const std::size_t last = m_text.empty() ? 0 : m_text.size() - 1;
-    const auto after = std::ranges::upper_bound(m_marks, std::min(offset, last), {}, &Mark::offset);
-    return after == m_marks.begin() ? m_marks.front().line : std::prev(after)->line;
+    offset = std::min(offset, last);
+    const Mark& mark = *std::prev(std::ranges::upper_bound(m_marks, offset, {}, &Mark::offset));
+    const std::string_view between = std::string_view(m_text).substr(mark.offset, offset - mark.offset);
+    return mark.line + static_cast<std::size_t>(std::ranges::count(between, '\n'));
 }
 
 void LinedText::cut(const std::vector<std::pair<std::size_t, std::size_t>>& ranges) {
@@ -208,11 +215,17 @@ void LinedText::cut(const std::vector<std::pair<std::size_t, std::size_t>>& rang
     text.reserve(m_text.size());
     std::size_t from = 0;
     auto mark = m_marks.begin();
+    Mark seen = *mark; // how far line ends have been counted
     const auto take = [&](std::size_t end) {
-        for (; mark != m_marks.end() && mark->offset <= end; ++mark) {
-            const std::size_t offset = text.size() + (std::max(mark->offset, from) - from);
-            if (!marks.empty() && marks.back().offset == offset) marks.pop_back();
-            marks.push_back({offset, mark->line});
+        if (end <= from && !marks.empty()) return;
+        for (; mark != m_marks.end() && mark->offset <= from; ++mark)
+            if (mark->offset >= seen.offset) seen = *mark;
+        const std::string_view between = std::string_view(m_text).substr(seen.offset, from - seen.offset);
+        seen = {from, seen.line + static_cast<std::size_t>(std::ranges::count(between, '\n'))};
+        marks.push_back({text.size(), seen.line});
+        for (; mark != m_marks.end() && mark->offset < end; ++mark) {
+            marks.push_back({text.size() + (mark->offset - from), mark->line});
+            seen = *mark;
         }
         text.append(m_text, from, end - from);
     };

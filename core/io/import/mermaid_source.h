@@ -20,7 +20,8 @@ public:
     explicit LinedText(std::string text = {}, std::size_t firstLine = 1);
 
     [[nodiscard]] const std::string& text() const { return m_text; }
-    /// The line in the file, from 1, of an offset; the last one's for offsets at the end. Logarithmic.
+    /// The line in the file, from 1, of an offset; the last one's for offsets at the end. A look at a block
+    /// of bytes.
     [[nodiscard]] std::size_t lineAt(std::size_t offset) const;
     /// Removes ranges [begin, end), which are ascending and do not overlap. Linear.
     void cut(const std::vector<std::pair<std::size_t, std::size_t>>& ranges);
@@ -29,13 +30,14 @@ public:
     void append(char c) { m_text += c; }
 
 private:
+    /// A place whose line is known; the line ends from there on are counted.
     struct Mark {
         std::size_t offset;
         std::size_t line;
     };
 
     std::string m_text;
-    std::vector<Mark> m_marks; ///< ascending; one where a line starts and one after each cut
+    std::vector<Mark> m_marks; ///< ascending, from 0; one after each cut, and often enough between
 };
 
 /// What stands around a diagram's statements.
