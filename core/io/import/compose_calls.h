@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Who calls whom among the services of a Compose file.
+// Who calls whom among the services of a Compose file, and what they share.
 
 #include "core/io/import/compose_file.h"
 #include "core/io/import/deployment.h"
@@ -19,6 +19,16 @@ struct Role {
 /// Adds the edges. Node i of the deployment is service i; further nodes are what lies outside the file.
 void addCalls(Deployment& deployment, const Project& project, const ImportSource& source,
               const std::vector<Role>& roles);
+
+/// Puts services with placement constraints into their places; without any, those that are redundant share
+/// the risk of one host.
+void addPlaces(Deployment& deployment, const Project& project);
+
+/// Named volumes of several services, as shared risks.
+void addSharedVolumes(Deployment& deployment, const Project& project);
+
+/// One remark on restart policies and healthchecks.
+void tellOfRestarts(Deployment& deployment, const Project& project);
 
 /// Replication among services of one image that name each other, and majorities among those that need them.
 struct Mention {

@@ -226,7 +226,8 @@ void addComponents(Interpreting& state) {
             component.domain = state.domainOf[*node.container];
         const KindChoice& choice = state.kinds[part];
         state.note(About::kind, component.id, nameOf(component.kind), choice.reason,
-                   choice.isGuessed() && !choice.isPlain, node.line);
+                   (choice.isGuessed() && !choice.isPlain) || (!own && node.kind && node.kind->guessed),
+                   node.line);
         if (!own) {
             addReplicas(state, part, component);
             addStated(state, node, component);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // bodyOfJson: `terraform show -json` as the blocks that it came from. Expressions of the configuration give
 // the references, planned values what they came to, and how many there are.
+#include "core/io/import/terraform_json_values.h"
 #include "core/io/import/terraform_module.h"
-#include "core/io/json.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,41 +14,7 @@ namespace {
 using hcl::Expression;
 using json::Type;
 
-/// Values that are taken of one file; a plan has some thousand.
-constexpr std::size_t mostTaken = 400'000;
 constexpr int deepestModule = 10;
-
-std::string_view textAt(json::Value object, std::string_view key) {
-    const auto found = object.find(key);
-    return found && found->is(Type::string) ? found->text() : std::string_view{};
-}
-
-/// "aws_lb.web[0].arn" as an access.
-Expression accessOf(std::string_view path) {
-    Expression access{Expression::Type::access, {}, {}, 0};
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find_first_of(".["), path.size());
-        if (end > 0)
-            access.parts.push_back({Expression::Type::text, std::string(path.substr(0, end)), {}, 0});
-        path.remove_prefix(end);
-        if (path.starts_with('[')) path.remove_prefix(std::min(path.find(']'), path.size() - 1) + 1);
-        if (path.starts_with('.')) path.remove_prefix(1);
-    }
-    if (access.parts.empty()) return {Expression::Type::unknown, {}, {}, 0};
-    return access;
-}
-
-/// Takes the counters of a resource's address: "aws_instance.web[\"a\"]" is aws_instance.web.
-std::string baseOf(std::string_view address) {
-    std::string base;
-    bool inside = false;
-    for (const char c : address) {
-        if (c == '[') inside = true;
-        if (!inside) base += c;
-        if (c == ']') inside = false;
-    }
-    return base;
-}
 
 struct Planned {
     std::size_t count = 0;
@@ -73,7 +39,7 @@ public:
             connectModules(*module, {}, 0);
             addModule(*module, {}, 0);
         } else {
-            addState();
+            m_body = bodyOfState(m_order);
         }
         if (m_body.blocks.empty() && m_planned.empty() && !root.find("terraform_version"))
             return Error{"import-syntax", "this JSON is not what `terraform show -json` prints", "line 1"};
@@ -101,7 +67,7 @@ private:
         for (const auto& [key, provider] : json::Children(providers)) {
             hcl::Block block{"provider", {std::string(textAt(provider, "name"))}, {}, 0};
             if (const std::string_view alias = textAt(provider, "alias"); !alias.empty())
-                attribute(block.body, "alias", {Expression::Type::text, std::string(alias), {}, 0});
+                addAttribute(block.body, "alias", {Expression::Type::text, std::string(alias), {}, 0});
             if (const auto expressions = provider.find("expressions"))
                 addExpressions(block.body, *expressions, 0);
             m_body.blocks.push_back(std::move(block));
@@ -112,7 +78,7 @@ private:
         for (const auto& [key, variable] : json::Children(variables)) {
             hcl::Block block{"variable", {std::string(key)}, {}, 0};
             if (const auto value = variable.find("value"))
-                attribute(block.body, "default", valueOf(*value, 0));
+                addAttribute(block.body, "default", m_values.valueOf(*value));
             m_body.blocks.push_back(std::move(block));
         }
     }
@@ -158,18 +124,18 @@ private:
             addExpressions(block.body, *expressions, 0);
         const std::string provider(textAt(resource, "provider_config_key"));
         if (provider.find('.') != std::string::npos)
-            attribute(block.body, "provider", accessOf(provider.substr(provider.rfind(':') + 1)));
+            addAttribute(block.body, "provider", accessOf(provider.substr(provider.rfind(':') + 1)));
         const auto planned = m_planned.find(prefix + (data ? "data." : "") + type + "." + name);
         if (planned != m_planned.end()) addPlanned(block.body, planned->second);
         const bool counted = resource.find("count_expression") || resource.find("for_each_expression");
         if (counted && planned == m_planned.end() && !m_planned.empty())
-            attribute(block.body, "count", {Expression::Type::number, "0", {}, 0});
+            addAttribute(block.body, "count", {Expression::Type::number, "0", {}, 0});
         m_body.blocks.push_back(std::move(block));
     }
 
     void addPlanned(hcl::Body& body, const Planned& planned) {
         if (planned.indexed)
-            attribute(body, "count", {Expression::Type::number, std::to_string(planned.count), {}, 0});
+            addAttribute(body, "count", {Expression::Type::number, std::to_string(planned.count), {}, 0});
         if (!planned.values) return;
         for (const auto& [key, value] : json::Children(*planned.values)) {
             const bool known = body.find(key) || body.block(key);
@@ -178,7 +144,7 @@ private:
             if (value.is(Type::null) || (known && !(constant && !value.is(Type::string)))) continue;
             if (constant)
                 std::erase_if(body.attributes, [&](const hcl::Attribute& a) { return a.name == key; });
-            attribute(body, std::string(key), valueOf(value, 0));
+            addAttribute(body, std::string(key), m_values.valueOf(value));
         }
     }
 
@@ -194,7 +160,7 @@ private:
                     body.blocks.push_back(std::move(block));
                 }
             } else if (expression.find("constant_value") || expression.find("references")) {
-                attribute(body, std::string(key), expressionOf(expression, m_prefix, 0));
+                addAttribute(body, std::string(key), expressionOf(expression, m_prefix, 0));
             } else if (expression.is(Type::object) && depth <= deepest) {
                 hcl::Block block{std::string(key), {}, {}, 0};
                 addExpressions(block.body, expression, depth + 1);
@@ -204,7 +170,7 @@ private:
     }
 
     Expression expressionOf(json::Value expression, const std::string& prefix, int depth) {
-        if (const auto constant = expression.find("constant_value")) return valueOf(*constant, 0);
+        if (const auto constant = expression.find("constant_value")) return m_values.valueOf(*constant);
         std::vector<Expression> found;
         if (const auto references = expression.find("references"))
             for (const auto& [none, reference] : json::Children(*references))
@@ -216,7 +182,7 @@ private:
     /// Into modules: "var.x" is what the call gives, "module.m.out" the module's output.
     void follow(std::string_view path, const std::string& prefix, int depth, std::vector<Expression>& found) {
         constexpr int deepest = 20;
-        if (depth > deepest || ++m_taken > mostTaken) return;
+        if (depth > deepest || !m_values.spend()) return;
         const std::string whole = prefix + baseOf(path);
         std::string key = whole;
         while (!key.empty()) {
@@ -240,98 +206,6 @@ private:
         found.push_back(std::move(access));
     }
 
-    Expression valueOf(json::Value value, int depth) {
-        constexpr int deepest = 40;
-        Expression made{Expression::Type::unknown, {}, {}, 0};
-        if (depth > deepest || ++m_taken > mostTaken) return made;
-        switch (value.type()) {
-        case Type::null: made.type = Expression::Type::null; break;
-        case Type::boolean:
-            made.type = Expression::Type::truth;
-            made.text = value.boolean() ? "true" : "false";
-            break;
-        case Type::number:
-            made.type = Expression::Type::number;
-            made.text = value.text();
-            break;
-        case Type::string:
-            made.type = Expression::Type::text;
-            made.text = value.text();
-            break;
-        case Type::array:
-        case Type::object:
-            made.type = value.is(Type::array) ? Expression::Type::list : Expression::Type::object;
-            for (const auto& [key, child] : json::Children(value)) {
-                if (value.is(Type::object))
-                    made.parts.push_back({Expression::Type::text, std::string(key), {}, 0});
-                made.parts.push_back(valueOf(child, depth + 1));
-            }
-            break;
-        }
-        return made;
-    }
-
-    /// A state has no expressions: what equals another resource's own address, ARN or id refers to it.
-    void addState() {
-        std::map<std::string, std::string, std::less<>> owners;
-        for (const json::Value resource : m_order) {
-            const auto values = resource.find("values");
-            if (!values) continue;
-            for (const std::string_view key :
-                 {"arn", "id", "dns_name", "endpoint", "address", "domain_name", "self_link", "fqdn",
-                  "invoke_arn", "identifier", "cluster_identifier"})
-                if (const std::string_view text = textAt(*values, key); text.size() > 3)
-                    owners.emplace(text, fmt::format("{}.{}", textAt(resource, "type"), stateName(resource)));
-        }
-        std::map<std::string, bool> seen;
-        for (const json::Value resource : m_order) {
-            const std::string base = baseOf(textAt(resource, "address"));
-            if (!seen.emplace(base, true).second) continue;
-            const bool data = textAt(resource, "mode") == "data";
-            hcl::Block block{data ? "data" : "resource",
-                             {std::string(textAt(resource, "type")), stateName(resource)},
-                             {},
-                             0};
-            if (const Planned& planned = m_planned[base]; planned.indexed)
-                attribute(block.body, "count",
-                          {Expression::Type::number, std::to_string(planned.count), {}, 0});
-            const std::string own = fmt::format("{}.{}", textAt(resource, "type"), stateName(resource));
-            if (const auto values = resource.find("values"))
-                for (const auto& [key, value] : json::Children(*values))
-                    if (!value.is(Type::null))
-                        attribute(block.body, std::string(key), owned(valueOf(value, 0), owners, own));
-            m_body.blocks.push_back(std::move(block));
-        }
-    }
-
-    static std::string stateName(json::Value resource) {
-        const std::string base = baseOf(textAt(resource, "address"));
-        const std::string tail = fmt::format("{}.{}", textAt(resource, "type"), textAt(resource, "name"));
-        const bool inner = base.size() > tail.size() && base.ends_with(tail);
-        return (inner ? base.substr(0, base.size() - tail.size()) : std::string()) +
-               std::string(textAt(resource, "name"));
-    }
-
-    static Expression owned(Expression value, const std::map<std::string, std::string, std::less<>>& owners,
-                            std::string_view own) {
-        if (value.is(Expression::Type::text)) {
-            const auto owner = owners.find(value.text);
-            if (owner == owners.end() || owner->second == own) return value;
-            const std::size_t dot = owner->second.find('.');
-            return {Expression::Type::access,
-                    {},
-                    {{Expression::Type::text, owner->second.substr(0, dot), {}, 0},
-                     {Expression::Type::text, owner->second.substr(dot + 1), {}, 0}},
-                    0};
-        }
-        for (Expression& part : value.parts) part = owned(std::move(part), owners, own);
-        return value;
-    }
-
-    void attribute(hcl::Body& body, std::string name, Expression value) {
-        body.attributes.push_back({std::move(name), std::move(value), 0});
-    }
-
     const json::Document& m_document;
     hcl::Body m_body;
     std::map<std::string, Planned> m_planned; ///< by address without counters
@@ -339,7 +213,7 @@ private:
     std::map<std::string, std::pair<json::Value, std::string>>
         m_inputs; ///< and the prefix that it is to be read in
     std::string m_prefix;
-    std::size_t m_taken = 0;
+    JsonValues m_values;
 };
 
 } // namespace
@@ -353,6 +227,7 @@ Result<hcl::Body> bodyOfJson(std::string_view text) {
                                                              : "import-syntax";
         return Error{code, error.what, error.where};
     }
+    if (isConfigurationSyntax(document->root())) return bodyOfSyntax(document->root());
     return PlanReader(*document).read();
 }
 

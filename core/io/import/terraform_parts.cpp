@@ -99,12 +99,13 @@ private:
             node.id += keyed ? fmt::format("[\"{}\"]", resource.keys[number]) : fmt::format("[{}]", instance);
             node.label += keyed ? " " + resource.keys[number] : fmt::format(" {}", instance + 1);
         }
-        node.hints.push_back({KindHint::From::resource, resource.type});
         if (resource.type == "module") {
             const std::string source = m_configuration.attribute(resource, "source").asText().value_or("");
-            node.hints.push_back({KindHint::From::technology, source});
+            const std::string_view subject = subjectOfModule(source);
+            if (!subject.empty()) node.hints.push_back({KindHint::From::technology, std::string(subject)});
             node.notes = "a module that is not among the files: " + source;
         } else {
+            node.hints.push_back({KindHint::From::resource, resource.type});
             node.kind = {kind, fmt::format("the resource type {}", resource.type), false};
         }
         for (const std::string_view attribute : {"engine", "database_version", "engine_type"})

@@ -3,175 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace faultline::terraform {
 
 namespace {
-
-using Kind = ComponentKind;
-
-const std::unordered_map<std::string_view, Kind>& parts() {
-    static const std::unordered_map<std::string_view, Kind> table{
-        // Amazon
-        {"aws_instance", Kind::node},
-        {"aws_spot_instance_request", Kind::node},
-        {"aws_autoscaling_group", Kind::node},
-        {"aws_ecs_service", Kind::node},
-        {"aws_eks_cluster", Kind::coordinator},
-        {"aws_eks_node_group", Kind::node},
-        {"aws_eks_fargate_profile", Kind::node},
-        {"aws_lambda_function", Kind::node},
-        {"aws_elastic_beanstalk_environment", Kind::node},
-        {"aws_apprunner_service", Kind::node},
-        {"aws_lightsail_instance", Kind::node},
-        {"aws_sfn_state_machine", Kind::node},
-        {"aws_emr_cluster", Kind::node},
-        {"aws_amplify_app", Kind::node},
-        {"aws_lb", Kind::gateway},
-        {"aws_alb", Kind::gateway},
-        {"aws_elb", Kind::gateway},
-        {"aws_api_gateway_rest_api", Kind::gateway},
-        {"aws_apigatewayv2_api", Kind::gateway},
-        {"aws_appsync_graphql_api", Kind::gateway},
-        {"aws_globalaccelerator_accelerator", Kind::gateway},
-        {"aws_cloudfront_distribution", Kind::cdn},
-        {"aws_route53_record", Kind::dns},
-        {"aws_db_instance", Kind::database},
-        {"aws_rds_cluster", Kind::database},
-        {"aws_docdb_cluster", Kind::database},
-        {"aws_neptune_cluster", Kind::database},
-        {"aws_redshift_cluster", Kind::database},
-        {"aws_redshiftserverless_workgroup", Kind::database},
-        {"aws_dynamodb_table", Kind::database},
-        {"aws_opensearch_domain", Kind::database},
-        {"aws_elasticsearch_domain", Kind::database},
-        {"aws_timestreamwrite_database", Kind::database},
-        {"aws_keyspaces_table", Kind::database},
-        {"aws_elasticache_cluster", Kind::cache},
-        {"aws_elasticache_replication_group", Kind::cache},
-        {"aws_elasticache_serverless_cache", Kind::cache},
-        {"aws_memorydb_cluster", Kind::cache},
-        {"aws_dax_cluster", Kind::cache},
-        {"aws_sqs_queue", Kind::queue},
-        {"aws_sns_topic", Kind::queue},
-        {"aws_kinesis_stream", Kind::queue},
-        {"aws_kinesis_firehose_delivery_stream", Kind::queue},
-        {"aws_msk_cluster", Kind::queue},
-        {"aws_msk_serverless_cluster", Kind::queue},
-        {"aws_mq_broker", Kind::queue},
-        {"aws_cloudwatch_event_bus", Kind::queue},
-        {"aws_s3_bucket", Kind::storage},
-        {"aws_efs_file_system", Kind::storage},
-        {"aws_fsx_lustre_file_system", Kind::storage},
-        {"aws_fsx_windows_file_system", Kind::storage},
-        {"aws_ebs_volume", Kind::storage},
-        {"aws_cognito_user_pool", Kind::external},
-        // Google
-        {"google_compute_instance", Kind::node},
-        {"google_compute_instance_from_template", Kind::node},
-        {"google_compute_instance_group_manager", Kind::node},
-        {"google_compute_region_instance_group_manager", Kind::node},
-        {"google_cloud_run_service", Kind::node},
-        {"google_cloud_run_v2_service", Kind::node},
-        {"google_cloudfunctions_function", Kind::node},
-        {"google_cloudfunctions2_function", Kind::node},
-        {"google_app_engine_standard_app_version", Kind::node},
-        {"google_app_engine_flexible_app_version", Kind::node},
-        {"google_container_cluster", Kind::coordinator},
-        {"google_container_node_pool", Kind::node},
-        {"google_compute_forwarding_rule", Kind::gateway},
-        {"google_compute_global_forwarding_rule", Kind::gateway},
-        {"google_api_gateway_gateway", Kind::gateway},
-        {"google_dns_record_set", Kind::dns},
-        {"google_sql_database_instance", Kind::database},
-        {"google_spanner_instance", Kind::database},
-        {"google_bigtable_instance", Kind::database},
-        {"google_bigquery_dataset", Kind::database},
-        {"google_firestore_database", Kind::database},
-        {"google_alloydb_cluster", Kind::database},
-        {"google_redis_instance", Kind::cache},
-        {"google_redis_cluster", Kind::cache},
-        {"google_memcache_instance", Kind::cache},
-        {"google_pubsub_topic", Kind::queue},
-        {"google_storage_bucket", Kind::storage},
-        {"google_filestore_instance", Kind::storage},
-        // Azure
-        {"azurerm_virtual_machine", Kind::node},
-        {"azurerm_linux_virtual_machine", Kind::node},
-        {"azurerm_windows_virtual_machine", Kind::node},
-        {"azurerm_virtual_machine_scale_set", Kind::node},
-        {"azurerm_linux_virtual_machine_scale_set", Kind::node},
-        {"azurerm_windows_virtual_machine_scale_set", Kind::node},
-        {"azurerm_orchestrated_virtual_machine_scale_set", Kind::node},
-        {"azurerm_kubernetes_cluster", Kind::node},
-        {"azurerm_kubernetes_cluster_node_pool", Kind::node},
-        {"azurerm_app_service", Kind::node},
-        {"azurerm_linux_web_app", Kind::node},
-        {"azurerm_windows_web_app", Kind::node},
-        {"azurerm_function_app", Kind::node},
-        {"azurerm_linux_function_app", Kind::node},
-        {"azurerm_windows_function_app", Kind::node},
-        {"azurerm_container_app", Kind::node},
-        {"azurerm_container_group", Kind::node},
-        {"azurerm_static_site", Kind::node},
-        {"azurerm_static_web_app", Kind::node},
-        {"azurerm_logic_app_workflow", Kind::node},
-        {"azurerm_lb", Kind::gateway},
-        {"azurerm_application_gateway", Kind::gateway},
-        {"azurerm_api_management", Kind::gateway},
-        {"azurerm_frontdoor", Kind::cdn},
-        {"azurerm_cdn_frontdoor_profile", Kind::cdn},
-        {"azurerm_cdn_profile", Kind::cdn},
-        {"azurerm_traffic_manager_profile", Kind::dns},
-        {"azurerm_dns_a_record", Kind::dns},
-        {"azurerm_dns_cname_record", Kind::dns},
-        {"azurerm_mssql_database", Kind::database},
-        {"azurerm_sql_database", Kind::database},
-        {"azurerm_mssql_managed_instance", Kind::database},
-        {"azurerm_postgresql_server", Kind::database},
-        {"azurerm_postgresql_flexible_server", Kind::database},
-        {"azurerm_mysql_server", Kind::database},
-        {"azurerm_mysql_flexible_server", Kind::database},
-        {"azurerm_mariadb_server", Kind::database},
-        {"azurerm_cosmosdb_account", Kind::database},
-        {"azurerm_search_service", Kind::database},
-        {"azurerm_redis_cache", Kind::cache},
-        {"azurerm_redis_enterprise_cluster", Kind::cache},
-        {"azurerm_servicebus_namespace", Kind::queue},
-        {"azurerm_eventhub_namespace", Kind::queue},
-        {"azurerm_eventgrid_topic", Kind::queue},
-        {"azurerm_storage_account", Kind::storage},
-        // Others
-        {"digitalocean_droplet", Kind::node},
-        {"digitalocean_app", Kind::node},
-        {"digitalocean_kubernetes_cluster", Kind::node},
-        {"digitalocean_loadbalancer", Kind::gateway},
-        {"digitalocean_database_cluster", Kind::database},
-        {"digitalocean_spaces_bucket", Kind::storage},
-        {"digitalocean_record", Kind::dns},
-        {"hcloud_server", Kind::node},
-        {"hcloud_load_balancer", Kind::gateway},
-        {"linode_instance", Kind::node},
-        {"linode_nodebalancer", Kind::gateway},
-        {"openstack_compute_instance_v2", Kind::node},
-        {"openstack_lb_loadbalancer_v2", Kind::gateway},
-        {"oci_core_instance", Kind::node},
-        {"oci_load_balancer_load_balancer", Kind::gateway},
-        {"oci_database_autonomous_database", Kind::database},
-        {"cloudflare_record", Kind::dns},
-        {"cloudflare_dns_record", Kind::dns},
-        {"cloudflare_load_balancer", Kind::gateway},
-        {"kubernetes_deployment", Kind::node},
-        {"kubernetes_deployment_v1", Kind::node},
-        {"kubernetes_stateful_set", Kind::node},
-        {"kubernetes_stateful_set_v1", Kind::node},
-        {"docker_container", Kind::node},
-        {"mongodbatlas_cluster", Kind::database},
-        {"mongodbatlas_advanced_cluster", Kind::database},
-    };
-    return table;
-}
 
 /// Ends and beginnings of types that calls never pass through.
 constexpr auto closed = std::to_array<std::string_view>({"_security_group",
@@ -399,11 +234,6 @@ constexpr auto quietEnds = std::to_array<std::string_view>(
 
 } // namespace
 
-std::optional<ComponentKind> partKind(std::string_view type) {
-    const auto found = parts().find(type);
-    return found == parts().end() ? std::nullopt : std::optional(found->second);
-}
-
 bool isLink(std::string_view type) {
     return std::ranges::none_of(closed, [&](std::string_view end) { return type.ends_with(end); }) &&
            type.find("_s3_bucket_") == std::string_view::npos && !partKind(type);
@@ -418,6 +248,15 @@ Relation relationOf(std::string_view type, std::string_view attribute) {
     return quiet ? Relation::none : Relation::needs;
 }
 
+std::string_view subjectOfModule(std::string_view source) {
+    std::string_view last = source.substr(0, source.find('?'));
+    while (last.ends_with('/')) last.remove_suffix(1);
+    // The registry's names end in the provider.
+    const bool registry = last.find("://") == std::string_view::npos && std::ranges::count(last, '/') == 2;
+    if (registry && !last.starts_with('.')) last = last.substr(0, last.rfind('/'));
+    return last.substr(last.rfind('/') + 1);
+}
+
 bool isPartModule(std::string_view source, std::string_view name) {
     static constexpr auto words = std::to_array<std::string_view>(
         {"vpc",         "network", "subnet",   "security",       "iam",
@@ -427,13 +266,7 @@ bool isPartModule(std::string_view source, std::string_view name) {
          "alarm",       "secret",  "naming",   "resource-group", "resource_group",
          "firewall",    "nat",     "bastion",  "backup",         "waf",
          "certificate", "ecr",     "project",  "route53",        "sg"});
-    std::string_view last = source.substr(0, source.find('?'));
-    while (last.ends_with('/')) last.remove_suffix(1);
-    // "terraform-aws-modules/rds/aws": the provider comes last.
-    if (last.find("://") == std::string_view::npos && std::ranges::count(last, '/') == 2 &&
-        !last.starts_with('.'))
-        last = last.substr(0, last.rfind('/'));
-    last = last.substr(last.rfind('/') + 1);
+    const std::string_view last = subjectOfModule(source);
     const auto speaks = [&](std::string_view text) {
         return std::ranges::any_of(words, [&](std::string_view word) {
             const std::size_t at = text.find(word);

@@ -26,6 +26,10 @@ enum class Relation {
 };
 [[nodiscard]] Relation relationOf(std::string_view type, std::string_view attribute);
 
+/// What a module's source is about: "rds" of "terraform-aws-modules/rds/aws", "database" of
+/// "../modules/database".
+[[nodiscard]] std::string_view subjectOfModule(std::string_view source);
+
 /// Whether a module of that source or name may be a part: networks, roles and labels are none.
 [[nodiscard]] bool isPartModule(std::string_view source, std::string_view name);
 
