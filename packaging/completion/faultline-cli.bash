@@ -25,7 +25,7 @@ _faultline_cli() {
         --color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$current"); return ;;
         --format)
             local formats="text junit sarif markdown"
-            [[ "$command" == export ]] && formats="png svg pdf"
+            [[ "$command" == export ]] && formats="png svg pdf mermaid dot drawio open-psa components-csv results-csv json"
             [[ "$command" == report ]] && formats="pdf html md"
             mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current"); return ;;
         --theme) mapfile -t COMPREPLY < <(compgen -W "light dark print" -- "$current"); return ;;

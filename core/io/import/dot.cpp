@@ -58,7 +58,7 @@ public:
                          fmt::format("The drawing has more than {} nodes.", Sketch::maximumNodes), ""};
         addNodes();
         addContainers(m_graph, std::nullopt, 0);
-        dropEmptyContainers();
+        if (m_sketch.ownData.empty()) dropEmptyContainers(); // we drew them ourselves, then
         addEdges();
         remarkInvisible();
         if (m_sketch.nodes.empty()) return Error{"import-empty", "There is nothing in this graph.", ""};

@@ -141,30 +141,39 @@ private:
         return outer != inner && isLarger && holds(rect(outer), rect(inner));
     }
 
-    /// The smallest frame around a cell; `none` where there is none.
+    /// The nearest cell around it by draw.io's own word that is a frame.
+    [[nodiscard]] std::size_t statedFrame(std::size_t cell) const {
+        for (auto parent = m_cells[cell].parent; parent; parent = m_cells[*parent].parent)
+            if (const std::size_t owner = m_owner[*parent]; m_role[owner] == Role::frame && owner != cell)
+                return owner;
+        return none;
+    }
+
+    [[nodiscard]] bool isStatedInside(std::size_t cell, std::size_t frame) const {
+        for (auto at = std::optional(cell); at; at = m_cells[*at].parent)
+            if (m_owner[*at] == frame) return true;
+        return false;
+    }
+
+    /// The smallest frame around a cell; `none` where there is none. Inside draw.io's own container only what
+    /// is in there too counts, and it counts even where its content sticks out.
     [[nodiscard]] std::size_t innermostFrame(std::size_t cell) const {
+        const std::size_t stated = statedFrame(cell);
+        if (!m_sketch.ownData.empty()) return stated; // our own drawing means what it says
         std::size_t best = none;
         for (const std::size_t frame : m_frames)
-            if (m_role[frame] == Role::frame && encloses(frame, cell) &&
-                (best == none || encloses(best, frame) || areaOf(rect(frame)) < areaOf(rect(best))))
+            if (m_role[frame] == Role::frame && (best == none || areaOf(rect(frame)) < areaOf(rect(best))) &&
+                encloses(frame, cell) && !isStatedInside(frame, cell) &&
+                (stated == none || isStatedInside(frame, stated)))
                 best = frame;
-        // draw.io's own container counts even where its content sticks out.
-        for (auto parent = m_cells[cell].parent; parent; parent = m_cells[*parent].parent) {
-            const std::size_t owner = m_owner[*parent];
-            if (m_role[owner] != Role::frame) continue;
-            if (owner != cell && (best == none || !holds(rect(owner), rect(best))) &&
-                areaOf(rect(owner)) > areaOf(rect(cell)))
-                best = owner;
-            break;
-        }
-        return best;
+        return best == none ? stated : best;
     }
 
     /// A box in which other parts lie is a frame.
     void findFrames() {
         for (std::size_t outer = 0; outer < m_cells.size(); ++outer) {
             if (!canFrame(outer)) continue;
-            if (m_role[outer] == Role::node) {
+            if (m_role[outer] == Role::node && m_sketch.ownData.empty()) {
                 for (std::size_t inner = 0; inner < m_cells.size(); ++inner)
                     if ((m_role[inner] == Role::node || m_role[inner] == Role::frame) &&
                         encloses(outer, inner)) {
@@ -183,8 +192,20 @@ private:
         for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
             if (m_role[cell] == Role::nothing || m_role[cell] == Role::merged) continue;
             m_frameOf[cell] = innermostFrame(cell);
-            if (m_frameOf[cell] != none) m_inside[m_frameOf[cell]].push_back(cell);
         }
+        for (const std::size_t frame : m_frames) cutCycleAt(frame);
+        for (std::size_t cell = 0; cell < m_cells.size(); ++cell)
+            if (m_frameOf[cell] != none) m_inside[m_frameOf[cell]].push_back(cell);
+    }
+
+    /// What draw.io says and what lies where can disagree in a circle.
+    void cutCycleAt(std::size_t frame) {
+        std::size_t steps = 0;
+        for (std::size_t at = m_frameOf[frame]; at != none; at = m_frameOf[at])
+            if (at == frame || ++steps > m_frames.size()) {
+                m_frameOf[frame] = none;
+                return;
+            }
     }
 
     [[nodiscard]] std::size_t frameOf(std::size_t cell) const { return m_frameOf[cell]; }
@@ -311,6 +332,7 @@ private:
 
     /// A frame in which no part lies is a part; a bare group says nothing by itself.
     void settleFrames() {
+        if (!m_sketch.ownData.empty()) return; // our own frames are frames, empty or not
         std::vector<bool> isFilled(m_cells.size());
         for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
             if (m_role[cell] != Role::node) continue;
@@ -358,7 +380,7 @@ private:
         }
     }
 
-    /// Frames from the largest, so that parents stand before what they hold.
+    /// Frames from the outermost, so that parents stand before what they hold.
     void addFrames() {
         std::vector<std::size_t> order;
         for (const std::size_t frame : m_frames)
@@ -367,8 +389,12 @@ private:
                 order.push_back(frame);
             else if (m_role[frame] == Role::frame)
                 m_role[frame] = Role::decoration;
-        std::ranges::stable_sort(
-            order, [&](std::size_t a, std::size_t b) { return areaOf(rect(a)) > areaOf(rect(b)); });
+        const auto depth = [&](std::size_t frame) {
+            std::size_t steps = 0;
+            for (std::size_t at = m_frameOf[frame]; at != none; at = m_frameOf[at]) ++steps;
+            return steps;
+        };
+        std::ranges::stable_sort(order, {}, depth);
         std::set<std::string> taken;
         int unnamed = 0; // ids of draw.io are no names
         for (const std::size_t frame : order) {

@@ -162,8 +162,8 @@ SketchEdge::Heads headsOf(const DrawioStyle& style) {
         const std::string arrow = lowered(style.value(key));
         if (arrow.empty()) return usual;
         return arrow != "none" && arrow != "oval" && arrow != "dash" && arrow != "cross" &&
-               arrow != "circle" && !arrow.starts_with("er") && !arrow.starts_with("circle") &&
-               !arrow.starts_with("half");
+               arrow != "circle" && !arrow.starts_with("er") && !arrow.starts_with("diamond") &&
+               !arrow.starts_with("circle") && !arrow.starts_with("half");
     };
     const bool atTo = isHead("endArrow", true);
     const bool atFrom = isHead("startArrow", false);

@@ -3,6 +3,7 @@
 #include "core/io/import/drawio_pages.h"
 #include "core/io/import/import.h"
 #include "core/io/import/mermaid_drawings.h"
+#include "core/io/import/own_data.h"
 
 #include <array>
 
@@ -36,6 +37,7 @@ static_assert(areInOrder());
 Result<Imported> importDesign(ImportFormat format, const ImportSource& source) {
     auto sketch = readers[static_cast<std::size_t>(format)].read(source);
     if (!sketch) return sketch.error();
+    restoreOwnIds(*sketch);
     return interpret(*sketch);
 }
 

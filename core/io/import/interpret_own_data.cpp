@@ -4,9 +4,27 @@
 #include "core/io/design_file.h"
 #include "core/io/import/interpreting.h"
 
+#include <algorithm>
 #include <fmt/core.h>
+#include <map>
 
 namespace faultline {
+
+namespace {
+
+/// The order of our own file, which a drawing rarely keeps; what is new stands last.
+template <class T>
+void reorder(std::vector<T>& elements, const std::vector<T>& own) {
+    std::map<std::string_view, std::size_t> placeOf;
+    for (const T& each : own) placeOf.emplace(each.id.text(), placeOf.size());
+    const auto place = [&](const T& each) {
+        const auto found = placeOf.find(each.id.text());
+        return found == placeOf.end() ? own.size() : found->second;
+    };
+    std::ranges::stable_sort(elements, {}, place);
+}
+
+} // namespace
 
 void readOwnData(Interpreting& state) {
     if (state.sketch.ownData.empty()) return;
@@ -28,6 +46,9 @@ void finishWithOwnData(Interpreting& state) {
     Design& design = state.result.design;
     const Design& own = *state.own;
     design.system.properties = own.system.properties;
+    reorder(design.system.components, own.system.components);
+    reorder(design.system.connections, own.system.connections);
+    reorder(design.system.domains, own.system.domains);
     const Lookup drawn(design.system);
     std::vector<SharedRisk> risks;
     for (const SharedRisk& risk : own.system.sharedRisks) {

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/own_data.h"
 
+#include "core/io/design_file.h"
+#include "core/io/json.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
 namespace faultline {
 
 namespace {
@@ -63,6 +70,40 @@ std::string ownDataIn(std::string_view text, std::string_view prefix) {
         if (line.starts_with(mark)) data += line.substr(mark.size());
     }
     return data;
+}
+
+namespace {
+
+/// Renames by the table; an id that something else has already stays with that.
+template <class Things>
+void rename(Things& things, const std::map<std::string, std::string>& names) {
+    std::set<std::string> taken;
+    for (const auto& thing : things) taken.insert(thing.id);
+    for (auto& thing : things) {
+        const auto found = names.find(thing.id);
+        if (found == names.end() || !taken.insert(found->second).second) continue;
+        taken.erase(thing.id);
+        thing.id = found->second;
+    }
+}
+
+} // namespace
+
+void restoreOwnIds(Sketch& sketch) {
+    if (sketch.ownData.find("\"drawnIds\"") == std::string::npos) return;
+    auto design = readDesign(sketch.ownData);
+    if (!design) return; // whoever interprets it says why
+    Extras& extras = design->system.properties.extras;
+    const auto field = std::ranges::find(extras, "/drawnIds", &ExtraField::pointer);
+    if (field == extras.end()) return;
+    std::map<std::string, std::string> names;
+    if (const auto document = json::Document::parse(field->json))
+        for (const auto& [key, value] : json::Children(document->root()))
+            if (value.is(json::Type::string) && !value.text().empty()) names.emplace(key, value.text());
+    rename(sketch.nodes, names);
+    rename(sketch.containers, names);
+    extras.erase(field);
+    sketch.ownData = writeDesign(*design);
 }
 
 } // namespace faultline
