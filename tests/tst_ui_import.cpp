@@ -142,6 +142,31 @@ private Q_SLOTS:
         driver.window().workspace().document.history().setClean();
     }
 
+    void keysAreEnough() {
+        WindowDriver driver;
+        driver.windows().open(written("shop.mmd", shop), &driver.window());
+        ImportDialog* dialog = awaitDialog(driver.window());
+        QVERIFY(dialog);
+        auto* list = dialog->findChild<ImportList*>();
+        QTRY_VERIFY(list->hasFocus());
+        // The first guess is current; Enter opens its choices and does not press Import.
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(list->viewport()->findChild<QComboBox*>());
+        auto* box = list->viewport()->findChild<QComboBox*>();
+        QTRY_VERIFY(box->view()->isVisible());
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QTRY_COMPARE(find<Component>(dialog->design().system, ComponentId("t"))->kind,
+                     ComponentKind::coordinator);
+        QVERIFY(dialog->isVisible());
+        QTRY_VERIFY(!list->viewport()->findChild<QComboBox*>());
+        // On a heading Enter is the dialog's.
+        list->setCurrentItem(list->topLevelItem(0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(driver.window().canvas());
+        driver.window().workspace().document.history().setClean();
+    }
+
     void whatCannotBeIsSaid() {
         WindowDriver driver;
         driver.windows().open(written("shop.mmd", shop), &driver.window());

@@ -190,7 +190,11 @@ std::vector<Choice> choicesFor(const ImportNote& note, const Design& design) {
     switch (note.about) {
     case About::kind: return subject.component ? kindChoices<ComponentKind>() : std::vector<Choice>();
     case About::domain:
-        if (subject.component) return domainChoices(design.system);
+        if (subject.component) {
+            std::vector<Choice> places = domainChoices(design.system);
+            places.front().text = tr("In no place");
+            return places;
+        }
         return subject.domain ? kindChoices<DomainKind>() : std::vector<Choice>();
     case About::requirement:
         return subject.component || subject.connection ? requirementChoices(subject) : std::vector<Choice>();

@@ -102,6 +102,8 @@ void ImportDialog::makeRows() {
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setTextFormat(Qt::PlainText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    // A button that is disabled while the file is read would hand its place to this one.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     m_accept = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"import-accept"_s);
     m_accept->setDefault(true);
@@ -160,6 +162,7 @@ void ImportDialog::show(ImportReading reading) {
     m_isReady = true;
     m_middle->setEnabled(true);
     m_accept->setEnabled(true);
+    m_accept->setDefault(true);
     m_list->setImported(m_imported);
     m_preview->setDesign(m_imported.design);
     summarize();
@@ -176,11 +179,14 @@ void ImportDialog::change(const ImportNote& note, const QString& key) {
 
 void ImportDialog::summarize() {
     const System& system = m_imported.design.system;
-    QStringList counts{tr("%n part(s)", nullptr, static_cast<int>(system.components.size())),
-                       tr("%n connection(s)", nullptr, static_cast<int>(system.connections.size()))};
+    const auto counted = [](std::size_t count, const QString& one, const QString& many) {
+        return count == 1 ? one : many.arg(count);
+    };
+    QStringList counts{counted(system.components.size(), tr("1 part"), tr("%1 parts")),
+                       counted(system.connections.size(), tr("1 connection"), tr("%1 connections"))};
     if (!system.domains.empty())
-        counts << tr("%n place(s) and group(s)", nullptr, static_cast<int>(system.domains.size()));
-    counts << tr("%n guess(es)", nullptr, m_list->guesses());
+        counts << counted(system.domains.size(), tr("1 place or group"), tr("%1 places and groups"));
+    counts << counted(static_cast<std::size_t>(m_list->guesses()), tr("1 guess"), tr("%1 guesses"));
     say(QString::fromStdString(m_imported.format) + u": "_s + counts.join(u", "_s), false);
 }
 

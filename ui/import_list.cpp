@@ -24,6 +24,27 @@ constexpr int largestOpen = 400;           ///< more rows than this stay folded 
 
 QString text(const std::string& string) { return QString::fromStdString(string); }
 
+/// What of its subject a note is about, where that is not what it is.
+QString aspectOf(const ImportNote& note, const System& system) {
+    using About = ImportNote::About;
+    switch (note.about) {
+    case About::replicas: return ImportList::tr("instances");
+    case About::requirement: return ImportList::tr("need");
+    case About::direction: return ImportList::tr("direction");
+    case About::access: return ImportList::tr("access");
+    case About::service: return ImportList::tr("stand-in name");
+    case About::failure: return ImportList::tr("failure");
+    case About::domain:
+        return find<Component>(system, ComponentId(note.id.text())) ? ImportList::tr("place") : QString();
+    case About::replication:
+        if (valueNamed<FailoverKind>(note.value)) return ImportList::tr("failover");
+        return valueNamed<ReplicationMode>(note.value) ? ImportList::tr("mode") : QString();
+    case About::kind:
+    case About::risk: break;
+    }
+    return {};
+}
+
 /// The editor of the second column: a list to choose from, or a line to type into.
 class ValueDelegate : public QStyledItemDelegate {
 public:
@@ -112,8 +133,7 @@ ImportList::ImportList(Appearance& appearance, QWidget* parent)
     setHeaderLabels({tr("What"), tr("Taken as"), tr("Because")});
     setAccessibleName(tr("What was taken and what was guessed"));
     setItemDelegate(new ValueDelegate(*this, appearance));
-    setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
-                    QAbstractItemView::SelectedClicked);
+    setEditTriggers(QAbstractItemView::NoEditTriggers); // `edit` says what can be edited
     setAlternatingRowColors(false);
     setUniformRowHeights(true);
     setRootIsDecorated(true);
@@ -125,9 +145,22 @@ ImportList::ImportList(Appearance& appearance, QWidget* parent)
         Q_EMIT looked(note ? note->id : ElementId());
     });
     connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item, int column) {
-        if (column == valueColumn && noteIn(indexFromItem(item))) editItem(item, column);
+        if (column == valueColumn) editValue(*item);
     });
     connect(&appearance, &Appearance::changed, this, &ImportList::colour);
+}
+
+void ImportList::editValue(QTreeWidgetItem& item) {
+    const ImportNote* note = noteIn(indexFromItem(&item));
+    if (note && (isTyped(*note) || !choicesFor(*note, m_design).empty())) editItem(&item, valueColumn);
+}
+
+void ImportList::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    const bool opens =
+        key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    if (!opens || !currentItem() || !currentItem()->parent()) return QTreeWidget::keyPressEvent(event);
+    editValue(*currentItem());
 }
 
 QTreeWidgetItem* ImportList::addGroup(const QString& name, const QString& title) {
@@ -156,6 +189,8 @@ void ImportList::setImported(const Imported& imported) {
     for (int i = 0; i < topLevelItemCount(); ++i)
         topLevelItem(i)->setExpanded(i == 0 || topLevelItem(i)->childCount() < largestOpen);
     colour();
+    if (topLevelItemCount() > 0 && topLevelItem(0)->childCount() > 0)
+        setCurrentItem(topLevelItem(0)->child(0));
     constexpr int widest = 220;
     for (int column = 0; column < 2; ++column) {
         resizeColumnToContents(column);
@@ -170,7 +205,9 @@ void ImportList::addNotes(QTreeWidgetItem& group, bool isGuessed) {
         auto* item = new QTreeWidgetItem(&group);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
         item->setData(0, noteRole, static_cast<int>(i));
-        const QString subject = text(subjectText(note, m_design.system));
+        const QString aspect = aspectOf(note, m_design.system);
+        const QString subject =
+            text(subjectText(note, m_design.system)) + (aspect.isEmpty() ? QString() : u" · "_s + aspect);
         item->setText(0, subject);
         item->setToolTip(0, subject);
         const QString line = note.line > 0 ? tr("line %1: ").arg(note.line) : QString();

@@ -10,7 +10,7 @@
 namespace faultline {
 
 /// The notes and remarks of an import, grouped: guessed, taken as written, worth knowing. The second column
-/// is edited in place: a click, F2 or Enter opens a list or a line. Lives on the GUI thread.
+/// is edited in place: a click on it, Enter, F2 or Space opens a list or a line. Lives on the GUI thread.
 class ImportList : public QTreeWidget {
     Q_OBJECT
 public:
@@ -33,7 +33,11 @@ Q_SIGNALS:
     /// The element of the row that is current; empty for none.
     void looked(const faultline::ElementId& id);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    void editValue(QTreeWidgetItem& item);
     QTreeWidgetItem* addGroup(const QString& name, const QString& title);
     void addNotes(QTreeWidgetItem& group, bool isGuessed);
     void addRemarks(QTreeWidgetItem& group, const std::vector<SketchRemark>& remarks);

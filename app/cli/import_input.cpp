@@ -40,9 +40,10 @@ Error refusal(const std::string& name, const Error& error) {
 /// Which drawing, where a file holds several.
 Result<std::size_t> chosenDrawing(const std::string& name, ImportFormat format, const ImportSource& source,
                                   std::size_t which) {
-    if (which > 0) return which - 1;
     const std::vector<DrawingChoice> drawings = drawingsIn(format, source.files.front());
-    if (drawings.size() <= 1) return std::size_t{0};
+    // What holds none at all is refused by its reader, with the reason.
+    if (which > 0 && (which <= drawings.size() || drawings.empty())) return which - 1;
+    if (which == 0 && drawings.size() <= 1) return std::size_t{0};
     constexpr std::size_t most = 20;
     std::string message =
         fmt::format("{}: holds {} drawings; choose one with --which", name, drawings.size());

@@ -27,7 +27,7 @@ PlaceChoice choosePlace(const SketchContainer& container) {
     if (const auto place = placeIn(titleOf(container)))
         return {place->kind, fmt::format("the title says “{}”", place->word), false};
     for (const KindHint& hint : container.hints)
-        if (const auto place = placeIn(hint.text))
+        if (const auto place = placeIn(hint.text); place && !place->isName)
             return {place->kind,
                     fmt::format("its {} says “{}”", hint.from == KindHint::From::className ? "class" : "look",
                                 place->word),

@@ -209,7 +209,7 @@ constexpr KindWordList lists[] = {
      "heroku,vercel,active directory,office 365,o365,microsoft 365,exchange online,power bi,tableau online,"
      "uptimerobot,statuspage,grafana cloud,elastic cloud,honeycomb,logz io,papertrail,rollbar,bugsnag,"
      "docusign,typeform,calendly,easypost,shippo,fedex,ups shipping,dhl,openweather,openweathermap,"
-     "alpha vantage,coinbase,binance,infura,alchemy,wikipedia,pubmed,arxiv"},
+     "admob,google ads,alpha vantage,coinbase,binance,infura,alchemy,wikipedia,pubmed,arxiv"},
     {external, noun,
      "external,external api,external apis,external service,external services,external system,"
      "external systems,external provider,external app,external application,third party,third parties,"
@@ -219,7 +219,7 @@ constexpr KindWordList lists[] = {
      "email gateway,mail gateway,mail provider,smtp,smtp server,smtp relay,smtp provider,mail server,"
      "email server,mailserver,identity provider,identity providers,idp,oauth provider,oidc provider,"
      "sso provider,social login,partner,partners,partner api,partner system,partner systems,vendor,vendors,"
-     "supplier,suppliers,bank,banks,banking system,core banking system,mainframe,legacy system,"
+     "supplier,suppliers,bank,banks,core banking system,mainframe,legacy system,"
      "legacy systems,erp,erp system,crm,crm system,llm,llm api,llm provider,llm providers,llm service,"
      "weather api,maps api,map api,geocoding api,exchange api,push provider,carrier,upstream api,upstream,"
      "upstream provider,remote api,public api provider,credit bureau,government api,cloud provider,"
