@@ -211,12 +211,15 @@ private:
         if (isNewAlias(call, alias))
             openBlock(call, technology, alias);
         else if (call.opensBlock)
-            openBlock(call, technology, fmt::format("{}-{}", alias, m_line));
+            openBlock(call, technology, alias);
         if (!call.opensBlock && !m_open.empty()) m_open.pop_back();
     }
 
     void openBlock(const C4Call& call, const std::string& technology, std::string id) {
-        while (m_containerAt.contains(id)) id += "-2";
+        // Made-up ids count on, so that many of one name cost no more than few.
+        if (id.empty() || m_containerAt.contains(id))
+            id = fmt::format("{}-frame-{}", id.empty() ? call.name : id, m_sketch.containers.size());
+        while (m_containerAt.contains(id)) id += '-';
         Label label = cleanLabel(call.value(1, "label"), false);
         m_containerAt.emplace(id, m_sketch.containers.size());
         SketchContainer& container = m_sketch.containers.emplace_back();

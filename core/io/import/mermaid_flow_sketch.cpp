@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace faultline::mermaid {
 
@@ -81,14 +82,22 @@ public:
     }
 
 private:
+    /// Mermaid keeps subgraphs of one id apart, and so do we: the first has the id, the last is what it
+    /// means.
     void addContainers() {
+        std::unordered_set<std::string> ids;
+        for (const FlowSubgraph& subgraph : m_flowchart.subgraphs()) ids.insert(subgraph.id);
         std::unordered_map<std::string, int> uses;
         for (const FlowSubgraph& subgraph : m_flowchart.subgraphs()) {
             SketchContainer container;
-            container.id = subgraph.id;
-            // Mermaid keeps two subgraphs of one id apart, and so do we; the name means the last of them.
-            while (uses[container.id]++ > 0)
-                container.id = fmt::format("{}-{}", subgraph.id, uses[subgraph.id]);
+            // A title of blanks before a bracket gives an empty id.
+            const std::string id = subgraph.id.empty() ? "subgraph" : subgraph.id;
+            container.id = id;
+            int& use = uses[id];
+            if (++use > 1 || (subgraph.id.empty() && ids.contains(id))) {
+                do container.id = fmt::format("{}-{}", id, use);
+                while (!ids.insert(container.id).second && ++use > 0);
+            }
             container.line = subgraph.line;
             Label title = cleanLabel(subgraph.title.text, subgraph.title.isMarkdown);
             container.title = std::move(title.text);
