@@ -23,10 +23,12 @@ std::vector<std::string> formatNames() {
     return names;
 }
 
-/// Our own file says so at its beginning.
+/// Our own file says so at its beginning; in other formats the same words may stand in a comment.
 bool isDesign(const std::string& file, const std::string& text) {
     if (file.ends_with(".faultline")) return true;
     const std::string_view beginning = std::string_view(text).substr(0, 1000);
+    const std::size_t first = beginning.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first == std::string_view::npos || beginning[first] != '{') return false;
     return beginning.find("\"format\"") != std::string_view::npos &&
            beginning.find("\"faultline\"") != std::string_view::npos;
 }
@@ -46,7 +48,8 @@ Result<std::size_t> chosenDrawing(const std::string& name, ImportFormat format, 
     if (which == 0 && drawings.size() <= 1) return std::size_t{0};
     constexpr std::size_t most = 20;
     std::string message =
-        fmt::format("{}: holds {} drawings; choose one with --which", name, drawings.size());
+        which > 0 ? fmt::format("{}: --which: there is no drawing {}; the file holds", name, which)
+                  : fmt::format("{}: holds {} drawings; choose one with --which", name, drawings.size());
     for (std::size_t i = 0; i < std::min(most, drawings.size()); ++i)
         message += fmt::format("\n  {}  {}{}", i + 1,
                                drawings[i].line > 0 ? fmt::format("line {}  ", drawings[i].line) : "",
