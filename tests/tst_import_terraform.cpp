@@ -141,6 +141,7 @@ private Q_SLOTS:
         row("max(1, var.n, 2)", "3");
         row("concat([1], [2, 3])", "[1,2,3]");
         row("merge({ a = 1 }, { b = 2 })", "{a=1,b=2}");
+        row("merge({ a = 1 }, { a = 2 })", "{a=2}");
         row("lookup({ a = 1 }, \"b\", 9)", "9");
         row("element([1, 2, 3], 4)", "2");
         row("slice([1, 2, 3], 0, 2)", "[1,2]");

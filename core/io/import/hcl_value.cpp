@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/hcl_value.h"
+#include "core/io/import/hcl_functions.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -14,31 +14,15 @@ using Type = Value::Type;
 
 constexpr int deepest = 200;
 
-Value textValue(std::string text) { return {Type::text, false, 0.0, std::move(text), {}, {}}; }
-Value numberValue(double number) { return {Type::number, false, number, fmt::format("{}", number), {}, {}}; }
-Value truthValue(bool truth) { return {Type::truth, truth, 0.0, {}, {}, {}}; }
-
 std::size_t sizeOf(const Value& value) {
     std::size_t size = 1 + value.text.size() / 64;
     for (const Value& item : value.items) size += sizeOf(item);
     return size;
 }
 
-std::optional<double> numberIn(std::string_view text) {
-    double number = 0.0;
-    const char* const end = text.data() + text.size();
-    const auto [stop, failure] = std::from_chars(text.data(), end, number);
-    return failure == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
-}
-
-std::optional<double> asNumber(const Value& value) {
-    if (value.type == Type::number) return value.number;
-    return value.type == Type::text ? numberIn(value.text) : std::nullopt;
-}
-
 bool isEqual(const Value& one, const Value& other) {
     if (one.type == Type::null || other.type == Type::null) return one.type == other.type;
-    const auto numbers = std::pair(asNumber(one), asNumber(other));
+    const auto numbers = std::pair(numberOf(one), numberOf(other));
     if (numbers.first && numbers.second) return *numbers.first == *numbers.second;
     return one.asText() == other.asText();
 }
@@ -52,7 +36,7 @@ std::optional<std::string> Value::asText() const {
 }
 
 std::optional<int> Value::asCount() const {
-    const std::optional<double> stated = asNumber(*this);
+    const std::optional<double> stated = numberOf(*this);
     if (!stated || !(std::abs(*stated) <= 1e9) || std::floor(*stated) != *stated) return std::nullopt;
     return static_cast<int>(*stated);
 }
@@ -164,7 +148,7 @@ Value Evaluator::operation(const Expression& expression) {
     const std::string& text = expression.text;
     if (expression.parts.size() == 1) {
         if (text == "!") return left.asTruth() ? truthValue(!*left.asTruth()) : Value{};
-        return asNumber(left) ? numberValue(-*asNumber(left)) : Value{};
+        return numberOf(left) ? numberValue(-*numberOf(left)) : Value{};
     }
     const Value right = evaluate(expression.parts[1]);
     if (text == "&&" || text == "||") {
@@ -175,8 +159,8 @@ Value Evaluator::operation(const Expression& expression) {
     if (!left.isKnown() || !right.isKnown()) return {};
     if (text == "==") return truthValue(isEqual(left, right));
     if (text == "!=") return truthValue(!isEqual(left, right));
-    const auto a = asNumber(left);
-    const auto b = asNumber(right);
+    const auto a = numberOf(left);
+    const auto b = numberOf(right);
     if (!a || !b) return {};
     if (text == "<") return truthValue(*a < *b);
     if (text == ">") return truthValue(*a > *b);
@@ -189,99 +173,16 @@ Value Evaluator::operation(const Expression& expression) {
     return numberValue(text == "/" ? *a / *b : std::fmod(*a, *b));
 }
 
-/// The functions that counts and names are made with.
 Value Evaluator::call(const Expression& expression) {
-    const std::string& name = expression.text;
     std::vector<Value> given;
     for (const Expression& part : expression.parts) given.push_back(evaluate(part));
     if (given.empty()) return {};
-    const Value& first = given.front();
-    if (name == "coalesce" || name == "try") {
-        for (const Value& value : given)
-            if (value.isKnown() && value.type != Type::null &&
-                !(value.type == Type::text && value.text.empty()))
-                return value;
-        return {};
-    }
-    if (!first.isKnown()) {
-        // The length of [for … in x : …] is x's.
-        const Expression& argument = expression.parts.front();
-        if (name == "length" && argument.is(Expression::Type::comprehension) && argument.text.empty() &&
-            !argument.parts.empty()) {
-            const Value counted = evaluate(argument.parts.front());
-            if (counted.type == Type::list || counted.type == Type::object)
-                return numberValue(static_cast<double>(counted.items.size()));
-        }
-        return {};
-    }
-    if (name == "length") {
-        if (first.type == Type::text) return numberValue(static_cast<double>(first.text.size()));
-        const bool counted = first.type == Type::list || first.type == Type::object;
-        return counted ? numberValue(static_cast<double>(first.items.size())) : Value{};
-    }
-    if (name == "max" || name == "min") {
-        std::optional<double> best;
-        for (const Value& value : given) {
-            const auto number = asNumber(value);
-            if (!number) return {};
-            if (!best || (name == "max" ? *number > *best : *number < *best)) best = number;
-        }
-        return numberValue(*best);
-    }
-    if (name == "toset" || name == "tolist" || name == "tomap" || name == "tostring" || name == "tonumber" ||
-        name == "distinct" || name == "sort" || name == "compact" || name == "nonsensitive")
-        return first;
-    if (name == "lower" || name == "upper") {
-        Value changed = first;
-        for (char& c : changed.text)
-            c = static_cast<char>(name == "lower" ? std::tolower(static_cast<unsigned char>(c))
-                                                  : std::toupper(static_cast<unsigned char>(c)));
-        return changed;
-    }
-    if (name == "concat" || name == "merge" || name == "setunion") {
-        Value all = first;
-        for (std::size_t i = 1; i < given.size(); ++i) {
-            if (given[i].type != first.type) return {};
-            for (std::size_t k = 0; k < given[i].items.size(); ++k) {
-                const Value* const known = name == "merge" ? all.find(given[i].keys[k]) : nullptr;
-                if (known) continue;
-                if (name == "merge") all.keys.push_back(given[i].keys[k]);
-                all.items.push_back(given[i].items[k]);
-            }
-        }
-        return all;
-    }
-    if (name == "keys" && first.type == Type::object) {
-        Value keys{Type::list, false, 0.0, {}, {}, {}};
-        for (const std::string& key : first.keys) keys.items.push_back(textValue(key));
-        return keys;
-    }
-    if (name == "values" && first.type == Type::object) return {Type::list, false, 0.0, {}, {}, first.items};
-    if (given.size() < 2) return {};
-    if (name == "lookup") {
-        const Value* const found = first.find(given[1].asText().value_or(""));
-        return found ? *found : given.size() > 2 ? given[2] : Value{};
-    }
-    if (name == "element" && first.type == Type::list && !first.items.empty() &&
-        given[1].asCount().value_or(-1) >= 0)
-        return first.items[static_cast<std::size_t>(*given[1].asCount()) % first.items.size()];
-    if (name == "slice" && given.size() == 3 && first.type == Type::list) {
-        const int from = given[1].asCount().value_or(-1);
-        const int to = given[2].asCount().value_or(-1);
-        if (from < 0 || to < from || std::size_t(to) > first.items.size()) return {};
-        Value part{Type::list, false, 0.0, {}, {}, {}};
-        part.items.assign(first.items.begin() + from, first.items.begin() + to);
-        return part;
-    }
-    if (name == "join" && given[1].type == Type::list) {
-        std::string text;
-        for (const Value& item : given[1].items) {
-            if (!item.asText()) return {};
-            text += (text.empty() ? "" : first.text) + *item.asText();
-        }
-        return textValue(std::move(text));
-    }
-    return {};
+    // The length of [for … in x : …] is x's.
+    const Expression& first = expression.parts.front();
+    if (expression.text == "length" && first.is(Expression::Type::comprehension) && first.text.empty() &&
+        !first.parts.empty())
+        given.front() = evaluate(first.parts.front());
+    return called(expression.text, given);
 }
 
 } // namespace faultline::hcl
