@@ -249,7 +249,10 @@ Expression ExpressionParser::object() {
         if (m_cursor.atEnd() || m_cursor.take('}')) break;
         const std::size_t before = m_cursor.position();
         Expression key = parse(true);
-        if (key.is(Type::access) && key.parts.size() == 1) key = std::move(key.parts[0]);
+        if (key.is(Type::access) && key.parts.size() == 1) {
+            Expression only = std::move(key.parts[0]); // not in one step: the part is inside what it replaces
+            key = std::move(only);
+        }
         m_cursor.skipBlanks(true);
         if (!m_cursor.take('=')) m_cursor.take(':');
         m_cursor.skipBlanks(true);
