@@ -151,6 +151,7 @@ private Q_SLOTS:
         QTest::newRow("1280") << 1280 << true;
         QTest::newRow("900") << 900 << false;
         QTest::newRow("700") << 700 << false;
+        QTest::newRow("520") << 520 << false;
     }
     void headerFits() {
         QFETCH(int, width);
@@ -162,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(child<QWidget>(header, "readPath")->isVisible(), hasPaths);
         QVERIFY(child<QWidget>(header, "availability")->isVisible());
         QVERIFY(child<QWidget>(header, "downtime")->isVisible());
+        QVERIFY(child<QWidget>(header, "spofs")->isVisible());
         int end = 0;
         for (const FigureButton* cell : header.findChildren<FigureButton*>()) {
             if (!cell->isVisible()) continue;
@@ -170,6 +172,20 @@ private Q_SLOTS:
             end = cell->geometry().right();
         }
         QVERIFY(end < width);
+    }
+
+    void narrowHeaderSaysThatItWasStopped() {
+        Desk desk(sample("active-active"));
+        AnswerHeader header(desk.workspace);
+        showAt(header, 520, 72);
+        Component changed = desk.workspace.document.system().components.back();
+        changed.failure = Failure::fromProbability(*Probability::from(0.5));
+        QVERIFY(desk.workspace.document.edit({Set<Component>{changed}}, u"P"_s));
+        desk.workspace.analysis.stop();
+        const auto* restart = child<QWidget>(header, "restart");
+        QTRY_VERIFY(restart->isVisible());
+        QVERIFY(child<QWidget>(header, "availability")->isVisible());
+        QTRY_VERIFY(restart->geometry().right() < header.width());
     }
 
     void clicksAskOrLead() {

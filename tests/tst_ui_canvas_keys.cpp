@@ -293,11 +293,11 @@ private Q_SLOTS:
         QVERIFY(canvas);
         QCOMPARE(canvas->childCount(), 8);
         QTRY_COMPARE(canvas->child(1)->text(QAccessible::Name),
-                     u"gateway, gateway, single point of failure, calls 2 parts, called by 1 part"_s);
-        QCOMPARE(canvas->child(2)->text(QAccessible::Name), u"node 1, node, in EU West, called by 1 part"_s);
+                     u"gateway, gateway, single point of failure, calls 2 nodes, called by 1 client"_s);
+        QCOMPARE(canvas->child(2)->text(QAccessible::Name), u"node 1, node, in EU West, called by 1 gateway"_s);
         driver.click(driver.middleOf("node 1"));
         QVERIFY(canvas->child(2)->state().selected);
-        QCOMPARE(driver.view().accessibleDescription(), u"node 1, node, in EU West, called by 1 part"_s);
+        QCOMPARE(driver.view().accessibleDescription(), u"node 1, node, in EU West, called by 1 gateway"_s);
         driver.document().setDesign({});
         QCOMPARE(canvas->childCount(), 0);
     }

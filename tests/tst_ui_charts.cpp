@@ -220,10 +220,10 @@ private Q_SLOTS:
         show(panel);
         auto& table = *panel.findChild<FigureTable*>(u"redundancyTable"_s);
         QCOMPARE(cell(table, 0, 0), u"db, db2"_s);
-        const QPoint header(table.header()->sectionViewportPosition(3) + 10, 10); // promised
-        QTest::mouseClick(table.header()->viewport(), Qt::LeftButton, {}, header);
+        const QPoint header(table.horizontalHeader()->sectionViewportPosition(3) + 10, 10); // promised
+        QTest::mouseClick(table.horizontalHeader()->viewport(), Qt::LeftButton, {}, header);
         const QString first = cell(table, 0, 0);
-        QTest::mouseClick(table.header()->viewport(), Qt::LeftButton, {}, header);
+        QTest::mouseClick(table.horizontalHeader()->viewport(), Qt::LeftButton, {}, header);
         QVERIFY(cell(table, 0, 0) != first);
         QVERIFY(table.rows()[0].cells[3].rank != table.rows()[1].cells[3].rank);
     }
@@ -474,10 +474,10 @@ private Q_SLOTS:
                 show(*panel, {width, 400});
                 const auto* table = panel->findChild<FigureTable*>();
                 QTRY_VERIFY(!table->rows().empty());
-                QTRY_VERIFY(table->header()->length() <= table->viewport()->width());
+                QTRY_VERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
                 for (int column = 0; column < table->model()->columnCount(); ++column)
                     if (!table->isColumnHidden(column) && column > 0 && width == 900)
-                        QVERIFY(table->columnWidth(column) >= table->header()->sectionSizeHint(column));
+                        QVERIFY(table->columnWidth(column) >= table->horizontalHeader()->sectionSizeHint(column));
             }
     }
 
@@ -486,7 +486,7 @@ private Q_SLOTS:
         CurvePanel panel(desk.workspace);
         show(panel);
         QCOMPARE(panel.palette().color(QPalette::Window), Theme::light().surface);
-        desk.appearance.choose(Appearance::Choice::dark, false);
+        desk.appearance.choose(Appearance::Choice::dark, ColourSet::usual, false);
         QCOMPARE(panel.palette().color(QPalette::Window), Theme::dark().surface);
         const QImage picture = panel.grab().toImage();
         QCOMPARE(picture.pixelColor(2, 2), Theme::dark().surface);

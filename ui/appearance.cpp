@@ -3,10 +3,12 @@
 
 namespace faultline {
 
-void Appearance::choose(Choice choice, bool isDesktopDark) {
+void Appearance::choose(Choice choice, ColourSet colours, bool isDesktopDark) {
     m_choice = choice;
     const bool isDark = choice == Choice::dark || (choice == Choice::system && isDesktopDark);
-    m_theme = isDark ? &Theme::dark() : &Theme::light();
+    const Theme& wanted = Theme::of(isDark ? Scheme::dark : Scheme::light, colours);
+    if (m_theme == &wanted) return;
+    m_theme = &wanted;
     Q_EMIT changed();
 }
 

@@ -18,8 +18,8 @@ public:
 
     [[nodiscard]] const Theme& theme() const { return *m_theme; }
     [[nodiscard]] Choice choice() const { return m_choice; }
-    /// `isDesktopDark` decides where the choice is `system`.
-    void choose(Choice choice, bool isDesktopDark);
+    /// `isDesktopDark` decides where the choice is `system`. Emits `changed` only if the theme is another.
+    void choose(Choice choice, ColourSet colours, bool isDesktopDark);
 
 Q_SIGNALS:
     void changed();

@@ -31,6 +31,7 @@ SearchPopup::SearchPopup(Appearance& appearance, QWidget* parent)
     m_field = new QLineEdit;
     m_field->setObjectName(u"search-field"_s);
     m_field->setClearButtonEnabled(true);
+    m_field->setToolTip(tr("Some letters are enough; the arrows choose, Enter takes, Esc closes"));
     m_field->installEventFilter(this);
     m_list = new QListView;
     m_list->setObjectName(u"search-list"_s);

@@ -21,6 +21,8 @@ QString line(const std::string& utf8) { return QString::fromStdString(shown(utf8
 
 /// Collects the entries; knows the names of what is referred to, so that a large design costs one pass.
 class Collector {
+    Q_DECLARE_TR_FUNCTIONS(Find)
+
 public:
     explicit Collector(Workspace& workspace) : m_workspace(workspace), m_system(workspace.document.system()) {
         for (const Domain& domain : m_system.domains) m_names[domain.id] = line(domain.label());
@@ -50,8 +52,6 @@ public:
     }
 
 private:
-    static QString tr(const char* source) { return QCoreApplication::translate("faultline::Find", source); }
-
     void add(const ElementId& id, const QString& title, const QString& detail, const std::string& notes,
              const QString& icon) {
         SearchEntry entry;

@@ -74,6 +74,16 @@ void WindowActions::fillTheme(QMenu& view) {
            {u"theme-system"_s, tr("As the &desktop"), tr("Light or dark as the desktop was at the start")});
     choice(Appearance::Choice::light, {u"theme-light"_s, tr("&Light"), tr("Dark ink on light ground")});
     choice(Appearance::Choice::dark, {u"theme-dark"_s, tr("D&ark"), tr("Light ink on dark ground")});
+    themes->addSeparator();
+    QAction* safe = add(*themes,
+                        {u"theme-colour-blind-safe"_s, tr("&Colour-blind-safe palette"),
+                         tr("Colours that are told apart with any kind of colour vision; no figure changes")},
+                        {});
+    safe->setCheckable(true);
+    safe->setChecked(settings.isColourBlindSafe());
+    connect(safe, &QAction::toggled, &settings, &Settings::setColourBlindSafe);
+    connect(&settings, &Settings::changed, safe,
+            [&settings, safe] { safe->setChecked(settings.isColourBlindSafe()); });
 }
 
 void WindowActions::fillAnalyse() {
@@ -100,13 +110,12 @@ void WindowActions::fillAnalyse() {
     connect(&runner, &AnalysisRunner::stateChanged, stop, update);
     update();
     analyse.addSeparator();
-    int digit = 0;
+    int number = 0;
     for (PanelDock* dock : m_window.panels()->docks()) {
-        // The first nine have a digit, the tenth the zero.
-        digit = digit < 10 ? digit + 1 : digit;
-        const auto key = static_cast<Qt::Key>(Qt::Key_0 + digit % 10);
+        // The first nine have a digit, the tenth the zero; a key for two would be a key for none.
+        ++number;
         QList<QKeySequence> keys;
-        if (dock != m_window.panels()->docks().back() || digit <= 10) keys = {QKeySequence(Qt::ALT | key)};
+        if (number <= 10) keys = {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number % 10))};
         add(analyse,
             {u"go-"_s + dock->objectName(), tr("Go to %1").arg(dock->windowTitle()),
              dock->toggleViewAction()->toolTip(), keys},

@@ -34,8 +34,8 @@ MainWindows::~MainWindows() {
 }
 
 void MainWindows::chooseLook() {
-    if (m_program.appearance.choice() == m_program.settings.theme() && !m_windows.empty()) return;
-    m_program.appearance.choose(m_program.settings.theme(), m_isDesktopDark);
+    const Settings& settings = m_program.settings;
+    m_program.appearance.choose(settings.theme(), settings.colourSet(), m_isDesktopDark);
 }
 
 std::vector<MainWindow*> MainWindows::windows() const {

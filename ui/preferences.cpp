@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -26,6 +27,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent) : QDialog(parent),
     addLook(*form);
     addCanvas(*form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setToolTip(tr("Every choice holds already"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::section, spacing::section, spacing::section, spacing::loose);
@@ -56,6 +58,11 @@ void Preferences::addLook(QFormLayout& form) {
     connect(theme, &QComboBox::activated, this,
             [this, theme] { m_settings.setTheme(theme->currentData().value<Appearance::Choice>()); });
     form.addRow(tr("&Theme"), theme);
+    addFlag(form,
+            {u"preferences-colour-blind-safe"_s, tr("&Colour-blind-safe palette"),
+             tr("Colours that are told apart with any kind of colour vision; no figure changes"),
+             m_settings.isColourBlindSafe()},
+            &Settings::setColourBlindSafe);
 
     auto* language = new QComboBox;
     language->setObjectName(u"preferences-language"_s);
@@ -74,21 +81,27 @@ void Preferences::addLook(QFormLayout& form) {
 }
 
 void Preferences::addCanvas(QFormLayout& form) {
-    const auto flag = [&](const QString& name, const QString& text, const QString& tip, bool value,
-                          void (Settings::*set)(bool)) {
-        auto* box = new QCheckBox(text);
-        box->setObjectName(name);
-        box->setToolTip(tip);
-        box->setChecked(value);
-        connect(box, &QCheckBox::toggled, &m_settings, set);
-        form.addRow(QString(), box);
-    };
-    flag(u"preferences-snap"_s, tr("&Snap to the grid"), tr("Parts stop on the grid while they are moved"),
-         m_settings.snapsToGrid(), &Settings::setSnapsToGrid);
-    flag(u"preferences-guides"_s, tr("Smart &guides"), tr("Parts stop where they are in line with others"),
-         m_settings.showsGuides(), &Settings::setShowsGuides);
-    flag(u"preferences-minimap"_s, tr("&Minimap"), tr("The whole design small, in a corner of the canvas"),
-         m_settings.showsMinimap(), &Settings::setShowsMinimap);
+    addFlag(form,
+            {u"preferences-snap"_s, tr("&Snap to the grid"),
+             tr("Parts stop on the grid while they are moved"), m_settings.snapsToGrid()},
+            &Settings::setSnapsToGrid);
+    addFlag(form,
+            {u"preferences-guides"_s, tr("Smart &guides"),
+             tr("Parts stop where they are in line with others"), m_settings.showsGuides()},
+            &Settings::setShowsGuides);
+    addFlag(form,
+            {u"preferences-minimap"_s, tr("&Minimap"),
+             tr("The whole design small, in a corner of the canvas"), m_settings.showsMinimap()},
+            &Settings::setShowsMinimap);
+}
+
+void Preferences::addFlag(QFormLayout& form, const Flag& flag, void (Settings::*set)(bool)) {
+    auto* box = new QCheckBox(flag.text);
+    box->setObjectName(flag.name);
+    box->setToolTip(flag.tip);
+    box->setChecked(flag.value);
+    connect(box, &QCheckBox::toggled, &m_settings, set);
+    form.addRow(QString(), box);
 }
 
 } // namespace faultline

@@ -20,7 +20,15 @@ public:
     [[nodiscard]] static QList<std::pair<QString, QString>> languages();
 
 private:
+    struct Flag {
+        QString name; ///< objectName
+        QString text;
+        QString tip;
+        bool value;
+    };
+
     void addLook(QFormLayout& form);
+    void addFlag(QFormLayout& form, const Flag& flag, void (Settings::*set)(bool));
     void addCanvas(QFormLayout& form);
 
     Settings& m_settings;

@@ -67,6 +67,7 @@ void Settings::setTheme(Appearance::Choice choice) { set(u"look/theme"_s, nameOf
 
 bool Settings::isColourBlindSafe() const { return flag(u"look/colourBlindSafe"_s, false); }
 void Settings::setColourBlindSafe(bool isSafe) { set(u"look/colourBlindSafe"_s, isSafe); }
+ColourSet Settings::colourSet() const { return isColourBlindSafe() ? ColourSet::safe : ColourSet::usual; }
 
 QString Settings::language() const { return m_settings.value(u"look/language"_s).toString(); }
 void Settings::setLanguage(const QString& language) { set(u"look/language"_s, language); }

@@ -35,7 +35,8 @@ public:
     void setTheme(Appearance::Choice choice);
     [[nodiscard]] bool isColourBlindSafe() const; ///< default: no
     void setColourBlindSafe(bool isSafe);
-    [[nodiscard]] QString language() const; ///< "de"; empty, the default: the desktop's
+    [[nodiscard]] ColourSet colourSet() const; ///< what the line above means for a theme
+    [[nodiscard]] QString language() const;    ///< "de"; empty, the default: the desktop's
     void setLanguage(const QString& language);
 
     [[nodiscard]] bool snapsToGrid() const; ///< default: yes

@@ -52,7 +52,7 @@ SampleCard::SampleCard(QString resource, Appearance& appearance, QWidget* parent
     // Until the picture comes, the file's name stands for the design's.
     setText(QFileInfo(m_resource).completeBaseName().replace(u'-', u' '));
     setObjectName(u"sample-"_s + QFileInfo(m_resource).completeBaseName());
-    setAccessibleName(tr("Sample: %1").arg(text()));
+    describe();
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -66,10 +66,14 @@ void SampleCard::setPicture(const SamplePicture& picture) {
     if (!picture.name.isEmpty()) setText(picture.name);
     m_subject = picture.subject;
     m_image = picture.image;
-    setAccessibleName(tr("Sample: %1").arg(text()));
     setAccessibleDescription(m_subject);
-    setToolTip(tr("Open “%1” as a new design; the sample itself stays as it is").arg(text()));
+    describe();
     update();
+}
+
+void SampleCard::describe() {
+    setAccessibleName(tr("Sample: %1").arg(text()));
+    setToolTip(tr("Open “%1” as a new design; the sample itself stays as it is").arg(text()));
 }
 
 void SampleCard::paintEvent(QPaintEvent* event) {

@@ -46,11 +46,14 @@ ParsedArguments parseArguments(const QStringList& all) {
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s});
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s});
     const auto screenshot = hidden(u"screenshot"_s, u"png"_s);
+    const auto gallery = hidden(u"gallery"_s, u"folder"_s);
+    const auto colours = hidden(u"colours"_s, u"colours"_s, u"usual"_s);
+    const auto language = hidden(u"language"_s, u"language"_s, u"en"_s);
     const auto size = hidden(u"size"_s, u"size"_s, u"1280x800"_s);
     const auto theme = hidden(u"theme"_s, u"theme"_s, u"light"_s);
     const auto panel = hidden(u"panel"_s, u"panel"_s);
     const auto select = hidden(u"select"_s, u"id"_s);
-    parser.addOptions({help, version, screenshot, size, theme, panel, select});
+    parser.addOptions({help, version, screenshot, gallery, size, theme, colours, language, panel, select});
     ParsedArguments parsed;
     if (!parser.parse(all)) {
         parsed.mistake = parser.errorText();
@@ -59,15 +62,21 @@ ParsedArguments parseArguments(const QStringList& all) {
     if (parser.isSet(help)) parsed.arguments.answer = helpText();
     if (parser.isSet(version)) parsed.arguments.answer = versionLine();
     parsed.arguments.files = parser.positionalArguments();
-    if (!parser.isSet(screenshot)) return parsed;
+    const bool isGallery = parser.isSet(gallery);
+    if (!parser.isSet(screenshot) && !isGallery) return parsed;
     const auto wanted = sizeFrom(parser.value(size));
     if (!wanted) {
         parsed.mistake = u"--size takes WIDTHxHEIGHT in pixels, not \"%1\""_s.arg(parser.value(size));
         return parsed;
     }
-    parsed.arguments.screenshot =
-        Screenshot{parser.value(screenshot), *wanted, parser.value(theme) == u"dark"_s, parser.value(panel),
-                   parser.value(select)};
+    parsed.arguments.screenshot = Screenshot{parser.value(isGallery ? gallery : screenshot),
+                                             isGallery,
+                                             *wanted,
+                                             parser.value(theme) == u"dark"_s,
+                                             parser.value(colours) == u"safe"_s,
+                                             parser.value(language),
+                                             parser.value(panel),
+                                             parser.value(select)};
     return parsed;
 }
 

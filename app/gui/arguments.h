@@ -10,11 +10,14 @@
 
 namespace faultline {
 
-/// A picture of the window to be saved instead of shown, for README and manual.
+/// Pictures of the window to be saved instead of shown, for README and manual, and to be looked at.
 struct Screenshot {
-    QString to; ///< the PNG's path
-    QSize size; ///< of the window, in device-independent pixels
+    QString to;             ///< the PNG's path; of a gallery, the folder
+    bool isGallery = false; ///< all panels, menus and dialogs, one picture each
+    QSize size;             ///< of the window, in device-independent pixels
     bool isDark = false;
+    bool isColourBlindSafe = false;
+    QString language; ///< "en", "de"
     QString panel;    ///< objectName of a dock to bring forward; empty: as at first
     QString selected; ///< id of an element to select; empty: none
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/gui/arguments.h"
+#include "app/gui/gallery.h"
 #include "app/gui/screenshot.h"
 #include "core/base/version.h"
 #include "ui/main_windows.h"
@@ -74,21 +75,27 @@ int run(QApplication& application, const Arguments& arguments) {
     Settings own;
     Settings passing(folder.filePath(u"settings.ini"_s));
     Settings& settings = arguments.screenshot ? passing : own;
-    if (arguments.screenshot)
+    if (arguments.screenshot) {
         settings.setTheme(arguments.screenshot->isDark ? Appearance::Choice::dark
                                                        : Appearance::Choice::light);
-    installLanguage(application, arguments.screenshot ? u"en"_s : settings.language());
+        settings.setColourBlindSafe(arguments.screenshot->isColourBlindSafe);
+        settings.setLanguage(arguments.screenshot->language);
+    }
+    installLanguage(application, settings.language());
     RecentFiles recentFiles(settings);
     Appearance appearance;
     const bool isDark = isDesktopDark();
-    appearance.choose(settings.theme(), isDark);
+    appearance.choose(settings.theme(), settings.colourSet(), isDark);
     applyStyle(application, appearance);
     MainWindows windows({appearance, settings, recentFiles}, isDark);
     // Whatever else may still be shown then, a menu or a floating panel, does not keep the program.
     QObject::connect(&windows, &MainWindows::allClosed, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     windows.start(arguments.files);
-    if (arguments.screenshot) takeScreenshot(*windows.windows().front(), *arguments.screenshot);
+    if (arguments.screenshot && arguments.screenshot->isGallery)
+        takeGallery(*windows.windows().front(), *arguments.screenshot);
+    else if (arguments.screenshot)
+        takeScreenshot(*windows.windows().front(), *arguments.screenshot);
     return QApplication::exec();
 }
 

@@ -25,12 +25,6 @@ constexpr int failed = 3;
 constexpr std::chrono::milliseconds settling = 1000ms;
 constexpr std::chrono::milliseconds mostPatience = 30s;
 
-bool isReady(MainWindow& window) {
-    if (const auto* dialog = window.findChild<ImportDialog*>()) return dialog->isReady();
-    return !window.session().isBusy() &&
-           (!window.canvas() || window.workspace().analysis.state() == AnalysisRunner::State::fresh);
-}
-
 void prepare(MainWindow& window, const Screenshot& wanted) {
     if (!window.canvas()) return;
     if (PanelDock* dock = window.panels()->dock(wanted.panel)) dock->bring();
@@ -50,11 +44,17 @@ void save(MainWindow& window, const Screenshot& wanted) {
 
 } // namespace
 
+bool isSettled(MainWindow& window) {
+    if (const auto* dialog = window.findChild<ImportDialog*>()) return dialog->isReady();
+    return !window.session().isBusy() &&
+           (!window.canvas() || window.workspace().analysis.state() == AnalysisRunner::State::fresh);
+}
+
 void takeScreenshot(MainWindow& window, const Screenshot& wanted) {
     window.resize(wanted.size);
     auto* poll = new QTimer(&window);
     QObject::connect(poll, &QTimer::timeout, &window, [&window, wanted, poll] {
-        if (!isReady(window)) return;
+        if (!isSettled(window)) return;
         poll->stop();
         prepare(window, wanted);
         QTimer::singleShot(settling, &window, [&window, wanted] { save(window, wanted); });

@@ -12,6 +12,7 @@
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
 #include "ui/workspace.h"
+#include "ui/render/kind_titles.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

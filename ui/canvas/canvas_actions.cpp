@@ -2,7 +2,6 @@
 #include "ui/canvas/canvas_actions.h"
 
 #include "ui/canvas/commit.h"
-#include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
 #include "ui/render/icons.h"

@@ -4,6 +4,7 @@
 #include "ui/canvas/commit.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
+#include "ui/render/kind_titles.h"
 #include "ui/workspace.h"
 
 namespace faultline {
@@ -152,16 +153,23 @@ void CanvasActions::addArranging() {
     struct Way {
         const char* name;
         QString text;
+        QString tip;
         Alignment alignment;
     };
-    const Way ways[] = {{"canvas-align-left", tr("Align left edges"), Alignment::left},
-                        {"canvas-align-center", tr("Align centres"), Alignment::centre},
-                        {"canvas-align-right", tr("Align right edges"), Alignment::right},
-                        {"canvas-align-top", tr("Align top edges"), Alignment::top},
-                        {"canvas-align-middle", tr("Align middles"), Alignment::middle},
-                        {"canvas-align-bottom", tr("Align bottom edges"), Alignment::bottom}};
+    const Way ways[] = {{"canvas-align-left", tr("Align left edges"),
+                         tr("Put the left edges of what is selected in line"), Alignment::left},
+                        {"canvas-align-center", tr("Align centres"),
+                         tr("Put what is selected on one vertical axis"), Alignment::centre},
+                        {"canvas-align-right", tr("Align right edges"),
+                         tr("Put the right edges of what is selected in line"), Alignment::right},
+                        {"canvas-align-top", tr("Align top edges"),
+                         tr("Put the top edges of what is selected in line"), Alignment::top},
+                        {"canvas-align-middle", tr("Align middles"),
+                         tr("Put what is selected on one horizontal axis"), Alignment::middle},
+                        {"canvas-align-bottom", tr("Align bottom edges"),
+                         tr("Put the bottom edges of what is selected in line"), Alignment::bottom}};
     for (const Way& way : ways)
-        add(group, {way.name, way.text, {}, {}, Needs::twoBoxes},
+        add(group, {way.name, way.text, way.tip, {}, Needs::twoBoxes},
             [this, alignment = way.alignment, step = way.text] {
                 place(aligned(m_scene, selectedBoxes(), alignment), step);
             });
@@ -228,15 +236,32 @@ void CanvasActions::addMoving() {
                          tr("Add a connected part below")}};
     for (const Way& way : ways) {
         const auto name = [&](const char* what) { return QByteArray("canvas-") + what + '-' + way.name; };
-        add(group, {name("nudge").constData(), way.nudge, {}, {QKeySequence(way.key)}, Needs::boxes},
+        add(group,
+            {name("nudge").constData(),
+             way.nudge,
+             tr("Move what is selected by one step of the grid"),
+             {QKeySequence(way.key)},
+             Needs::boxes},
             [this, by = way.step] { nudge(geometry::gridStep * by); });
         add(group,
-            {name("nudge-fine").constData(), way.fine, {}, {QKeySequence(Qt::SHIFT | way.key)}, Needs::boxes},
+            {name("nudge-fine").constData(),
+             way.fine,
+             tr("Move what is selected by one pixel of the drawing"),
+             {QKeySequence(Qt::SHIFT | way.key)},
+             Needs::boxes},
             [this, by = way.step] { nudge(by); });
-        add(group, {name("walk").constData(), way.walk, {}, {QKeySequence(Qt::ALT | way.key)}},
+        add(group,
+            {name("walk").constData(),
+             way.walk,
+             tr("Select the next part in this direction, along the connections first"),
+             {QKeySequence(Qt::ALT | way.key)}},
             [this, to = way.direction] { walkTo(to); });
         add(group,
-            {name("add").constData(), way.connected, {}, {QKeySequence(Qt::CTRL | way.key)}, Needs::part},
+            {name("add").constData(),
+             way.connected,
+             tr("Create a part of the same kind there, connected to the one that is selected"),
+             {QKeySequence(Qt::CTRL | way.key)},
+             Needs::part},
             [this, to = way.direction] { addConnected(to); });
     }
     m_groups.append(group);
@@ -247,10 +272,14 @@ void CanvasActions::addViewing() {
     add(group,
         {"canvas-zoom-in",
          tr("Zoom &in"),
-         {},
+         tr("Show the drawing larger"),
          {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}},
         [this] { m_view.setZoom(m_view.zoom() * 1.25); });
-    add(group, {"canvas-zoom-out", tr("Zoom &out"), {}, {QKeySequence::ZoomOut}},
+    add(group,
+        {"canvas-zoom-out",
+         tr("Zoom &out"),
+         tr("Show more of the drawing, smaller"),
+         {QKeySequence::ZoomOut}},
         [this] { m_view.setZoom(m_view.zoom() / 1.25); });
     add(group,
         {"canvas-zoom-reset", tr("&100 %"), tr("Show at full size"), {QKeySequence(Qt::CTRL | Qt::Key_0)}},

@@ -6,8 +6,8 @@
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/commit.h"
 #include "ui/canvas/creating.h"
-#include "ui/canvas/names.h"
 #include "ui/render/icons.h"
+#include "ui/render/kind_titles.h"
 #include "ui/workspace.h"
 
 #include <QActionGroup>
@@ -21,7 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("faultline::CanvasMenus", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CanvasMenus)
+};
 
 void addNamed(QMenu& menu, const Canvas& canvas, std::initializer_list<const char*> names) {
     for (const char* name : names)
@@ -47,7 +49,7 @@ void setRequirement(CanvasScene& scene, const ElementId& caller, Requirement req
     Component changed = *part;
     changed.requirement = requirement;
     (void)commit(scene, {Set<Component>{changed}},
-                 tr("Change what %1 needs").arg(QString::fromStdString(part->label())));
+                 Words::tr("Change what %1 needs").arg(QString::fromStdString(part->label())));
 }
 
 void fillRequirements(QMenu& menu, CanvasScene& scene, const ElementId& caller) {
@@ -65,12 +67,12 @@ void fillRequirements(QMenu& menu, CanvasScene& scene, const ElementId& caller) 
         addChoice(menu, text, now == requirement,
                   [&scene, caller, requirement] { setRequirement(scene, caller, requirement); });
     };
-    add(tr("Automatic: any one of each kind of twins"), {Mode::automatic, 1});
-    add(tr("Any one of all its targets"), {Mode::any, 1});
-    add(tr("All of its targets"), {Mode::all, 1});
+    add(Words::tr("Automatic: any one of each kind of twins"), {Mode::automatic, 1});
+    add(Words::tr("Any one of all its targets"), {Mode::any, 1});
+    add(Words::tr("All of its targets"), {Mode::all, 1});
     const int most = std::min<int>(static_cast<int>(targets.size()) - 1, 9);
     for (int k = 2; k <= most; ++k)
-        add(tr("%1 of its %2 targets").arg(k).arg(targets.size()), {Mode::number, k});
+        add(Words::tr("%1 of its %2 targets").arg(k).arg(targets.size()), {Mode::number, k});
 }
 
 template <class Change>
@@ -93,36 +95,36 @@ void fillConnection(QMenu& menu, CanvasScene& scene, const ElementId& id) {
         action->setEnabled(canConnect(scene.workspace().document.system(), changed).has_value());
     };
     const bool isRequest = line->kind == ConnectionKind::request;
-    addChange(tr("Request"), isRequest, [](Connection& c) { c.kind = ConnectionKind::request; });
-    addChange(tr("Replication"), !isRequest, [](Connection& c) {
+    addChange(Words::tr("Request"), isRequest, [](Connection& c) { c.kind = ConnectionKind::request; });
+    addChange(Words::tr("Replication"), !isRequest, [](Connection& c) {
         c.kind = ConnectionKind::replication;
         c.access = Access::readWrite; // these mean nothing on a replication link
         c.optional = false;
     });
     menu.addSeparator();
     if (isRequest) {
-        addChange(tr("Optional"), line->optional, [](Connection& c) { c.optional = !c.optional; });
+        addChange(Words::tr("Optional"), line->optional, [](Connection& c) { c.optional = !c.optional; });
         const Component* target = scene.index().component(line->to);
         if (target && isStateful(target->kind)) {
             menu.addSeparator();
             const auto addAccess = [&](const QString& text, Access access) {
                 addChange(text, line->access == access, [access](Connection& c) { c.access = access; });
             };
-            addAccess(tr("Reads and writes"), Access::readWrite);
-            addAccess(tr("Reads"), Access::read);
-            addAccess(tr("Writes"), Access::write);
+            addAccess(Words::tr("Reads and writes"), Access::readWrite);
+            addAccess(Words::tr("Reads"), Access::read);
+            addAccess(Words::tr("Writes"), Access::write);
         }
     } else {
-        addChange(tr("Synchronous"), line->mode == ReplicationMode::sync, [](Connection& c) {
+        addChange(Words::tr("Synchronous"), line->mode == ReplicationMode::sync, [](Connection& c) {
             c.mode = c.mode == ReplicationMode::sync ? ReplicationMode::async : ReplicationMode::sync;
         });
     }
     menu.addSeparator();
-    addChange(tr("Turn round"), false, [](Connection& c) { std::swap(c.from, c.to); });
+    addChange(Words::tr("Turn round"), false, [](Connection& c) { std::swap(c.from, c.to); });
 }
 
 void addInsertMenu(QMenu& menu, Canvas& canvas, CanvasScene& scene, const QPointF& at) {
-    QMenu* insert = menu.addMenu(tr("Insert here"));
+    QMenu* insert = menu.addMenu(Words::tr("Insert here"));
     const Theme& theme = scene.theme();
     for (const std::string_view name : namesOf<ComponentKind>) {
         const ComponentKind kind = *valueNamed<ComponentKind>(name);
@@ -130,7 +132,7 @@ void addInsertMenu(QMenu& menu, Canvas& canvas, CanvasScene& scene, const QPoint
         QAction* action = insert->addAction(icon(iconName, theme.text, theme.textMuted), titleOf(kind));
         QObject::connect(action, &QAction::triggered, &canvas, [&scene, kind, at] {
             const Creation creation = newPart(scene, kind, at, true);
-            if (commit(scene, creation.edit, tr("Add %1").arg(nounOf(kind))))
+            if (commit(scene, creation.edit, Words::tr("Add %1").arg(nounOf(kind))))
                 scene.workspace().selection.set({creation.id});
         });
     }
@@ -147,14 +149,14 @@ std::unique_ptr<QMenu> contextMenu(Canvas& canvas, CanvasScene& scene, const Hit
         addNamed(*menu, canvas, {"", "properties", "delete"});
     } else if (hit.what == Hit::What::part || hit.what == Hit::What::connectHandle) {
         addNamed(*menu, canvas, {"rename", "properties", "", "cut", "copy", "duplicate", "delete", ""});
-        fillRequirements(*menu->addMenu(tr("Needs")), scene, hit.id);
+        fillRequirements(*menu->addMenu(Words::tr("Needs")), scene, hit.id);
         addNamed(*menu, canvas, {"add-right", "lock"});
     } else if (hit.isDomain()) {
         addNamed(*menu, canvas,
                  {"rename", "properties", "fold", "lock", "", "cut", "copy", "duplicate", "delete", ""});
         const DomainId domain(hit.id.text());
         QObject::connect(
-            menu->addAction(tr("Select what is inside")), &QAction::triggered, menu.get(),
+            menu->addAction(Words::tr("Select what is inside")), &QAction::triggered, menu.get(),
             [&scene, domain] { scene.workspace().selection.set(scene.index().allInside(domain)); });
         addInsertMenu(*menu, canvas, scene, at);
     } else {
@@ -168,7 +170,7 @@ std::unique_ptr<QMenu> requirementMenu(CanvasScene& scene, const ElementId& call
     auto menu = std::make_unique<QMenu>();
     menu->setObjectName(u"canvas-requirement-menu"_s);
     const QString name = QString::fromStdString(scene.index().labelOf(caller));
-    menu->addSection(tr("%1 needs").arg(name));
+    menu->addSection(Words::tr("%1 needs").arg(name));
     fillRequirements(*menu, scene, caller);
     return menu;
 }
@@ -180,7 +182,8 @@ std::unique_ptr<QMenu> targetMenu(CanvasScene& scene, const ElementId& from, Con
     const Component* caller = scene.index().component(from);
     if (!caller) return menu;
     const Theme& theme = scene.theme();
-    menu->addSection(kind == ConnectionKind::request ? tr("It calls a new") : tr("It replicates to a new"));
+    menu->addSection(kind == ConnectionKind::request ? Words::tr("It calls a new")
+                                                     : Words::tr("It replicates to a new"));
     for (const std::string_view name : namesOf<ComponentKind>) {
         const ComponentKind target = *valueNamed<ComponentKind>(name);
         Component part;

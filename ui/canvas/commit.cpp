@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/canvas/commit.h"
 
-#include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
 #include "ui/workspace.h"
 
 namespace faultline {
 
 namespace {
-
-/// All capitals stay: DNS, CDN.
-QString lowered(const QString& title) { return title == title.toUpper() ? title : title.toLower(); }
 
 Place grownDomains(const CanvasScene& scene) {
     Place place;
@@ -31,9 +27,5 @@ Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text, M
     if (grown.rects.empty()) return {};
     return document.edit({std::move(grown)}, text, key);
 }
-
-QString nounOf(ComponentKind kind) { return lowered(titleOf(kind)); }
-
-QString nounOf(DomainKind kind) { return lowered(titleOf(kind)); }
 
 } // namespace faultline

@@ -15,8 +15,4 @@ class CanvasScene;
 /// Edits with the same key merge while nothing else comes between.
 Result<void> commit(CanvasScene& scene, const Edit& edit, const QString& text, MergeKey key = {});
 
-/// The kind in a sentence's middle, "gateway".
-[[nodiscard]] QString nounOf(ComponentKind kind);
-[[nodiscard]] QString nounOf(DomainKind kind);
-
 } // namespace faultline

@@ -16,7 +16,9 @@ namespace faultline {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("faultline::ConnectGesture", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ConnectGesture)
+};
 
 /// Lights up the part under the mouse, if any, and says why it cannot be connected.
 void showTarget(const Stage& stage, const ElementId& part, const Result<void>& allowed,
@@ -43,9 +45,9 @@ QRectF atPoint(const QPointF& point) { return {point, QSizeF()}; }
 } // namespace
 
 QString refusalText(const Error& error) {
-    if (error.code == "self-connection") return tr("A part cannot call itself.");
-    if (error.code == "request-into-client") return tr("A client asks others; nothing can call it.");
-    if (error.code == "replication-at-client") return tr("A client holds no data to replicate.");
+    if (error.code == "self-connection") return Words::tr("A part cannot call itself.");
+    if (error.code == "request-into-client") return Words::tr("A client asks others; nothing can call it.");
+    if (error.code == "replication-at-client") return Words::tr("A client holds no data to replicate.");
     return QString::fromStdString(error.what);
 }
 
@@ -88,7 +90,7 @@ void ConnectGesture::finish(const Pointer& pointer) {
     if (!creation) return;
     const QString to = QString::fromStdString(m_stage.scene.index().labelOf(target));
     const QString from = QString::fromStdString(m_stage.scene.index().labelOf(m_from));
-    if (!commit(m_stage.scene, creation->edit, tr("Connect %1 to %2").arg(from, to))) return;
+    if (!commit(m_stage.scene, creation->edit, Words::tr("Connect %1 to %2").arg(from, to))) return;
     m_stage.workspace.selection.set({creation->id});
     m_ends.made(ConnectionId(creation->id.text()), pointer.at);
 }
@@ -100,7 +102,8 @@ void ConnectGesture::cancel() {
 }
 
 QString ConnectGesture::hint() const {
-    return tr("Let go on a part to connect it, on the empty canvas to create one. R or Alt: replication.");
+    return Words::tr(
+        "Let go on a part to connect it, on the empty canvas to create one. R or Alt: replication.");
 }
 
 ReconnectGesture::ReconnectGesture(Stage stage, ConnectionId connection, bool isTarget)
@@ -136,7 +139,7 @@ void ReconnectGesture::finish(const Pointer& pointer) {
     const Connection connection = reconnected(part);
     if (!canConnect(m_stage.workspace.document.system(), connection)) return;
     const QString name = QString::fromStdString(m_stage.scene.index().labelOf(part));
-    (void)commit(m_stage.scene, {Set<Connection>{connection}}, tr("Reconnect to %1").arg(name));
+    (void)commit(m_stage.scene, {Set<Connection>{connection}}, Words::tr("Reconnect to %1").arg(name));
 }
 
 void ReconnectGesture::cancel() {

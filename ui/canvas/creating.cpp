@@ -5,6 +5,7 @@
 #include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
 #include "ui/workspace.h"
+#include "ui/render/kind_titles.h"
 
 namespace faultline {
 

@@ -13,9 +13,16 @@ namespace faultline {
 
 class CanvasScene;
 
-/// "Gateway 1, gateway, in EU West, single point of failure, calls 3 parts"; a connection as "Gateway 1 calls
+/// "Gateway 1, gateway, in EU West, single point of failure, calls 3 nodes"; a connection as "Gateway 1 calls
 /// Node 2". Empty for what is not there.
 [[nodiscard]] QString descriptionOf(const CanvasScene& scene, const ElementId& id);
+
+/// The same in two parts, for reading: what it is called, and all else.
+struct Described {
+    QString name;
+    QString facts; ///< may be empty
+};
+[[nodiscard]] Described describedIn(const CanvasScene& scene, const ElementId& id);
 
 /// What fails when this fails, by its place in the document's lists; nothing for a client or an unknown id.
 [[nodiscard]] std::optional<EventRef> eventOf(const CanvasScene& scene, const ElementId& id);

@@ -3,9 +3,9 @@
 
 #include "ui/canvas/commit.h"
 #include "ui/canvas/creating.h"
-#include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
 #include "ui/workspace.h"
+#include "ui/render/kind_titles.h"
 
 #include <QCoreApplication>
 #include <QPainter>

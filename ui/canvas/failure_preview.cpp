@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t mostNames = 3;
 
-QString tr(const char* text) { return QCoreApplication::translate("faultline::FailurePreview", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FailurePreview)
+};
 
 QString names(const System& system, const std::vector<int>& components) {
     return QString::fromStdString(abridged(labelsOf(system, components), mostNames));
@@ -49,16 +51,18 @@ FailureConsequence consequenceOf(const System& system, EventRef event) {
 }
 
 QString consequenceText(const System& system, const FailureConsequence& consequence) {
-    if (!consequence.isKnown) return tr("Nothing depends on it yet: no client is connected.");
+    if (!consequence.isKnown) return Words::tr("Nothing depends on it yet: no client is connected.");
     if (!consequence.isSystemDown && consequence.unservedClients.empty())
-        return consequence.unservedParts.empty() ? tr("If this fails, everybody is still served.")
-                                                 : tr("If this fails, everybody is still served, without %1.")
-                                                       .arg(names(system, consequence.unservedParts));
-    const QString who = consequence.unservedClients.empty()
-                            ? tr("nobody is served")
-                            : tr("%1 cannot be served").arg(names(system, consequence.unservedClients));
-    return consequence.isSystemDown ? tr("If this fails, %1: the system is down.").arg(who)
-                                    : tr("If this fails, %1; the system still counts as up.").arg(who);
+        return consequence.unservedParts.empty()
+                   ? Words::tr("If this fails, everybody is still served.")
+                   : Words::tr("If this fails, everybody is still served, without %1.")
+                         .arg(names(system, consequence.unservedParts));
+    const QString who =
+        consequence.unservedClients.empty()
+            ? Words::tr("nobody is served")
+            : Words::tr("%1 cannot be served").arg(names(system, consequence.unservedClients));
+    return consequence.isSystemDown ? Words::tr("If this fails, %1: the system is down.").arg(who)
+                                    : Words::tr("If this fails, %1; the system still counts as up.").arg(who);
 }
 
 FailurePreview::FailurePreview(QObject* parent) : QObject(parent) {

@@ -4,10 +4,10 @@
 #include "ui/canvas/creating.h"
 #include "ui/canvas/graph_walk.h"
 #include "ui/canvas/hand.h"
-#include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
 #include "ui/workspace.h"
+#include "ui/render/kind_titles.h"
 
 #include <QDropEvent>
 #include <QMimeData>

@@ -57,16 +57,15 @@ std::optional<double> criticalityOf(const Report& report, const ElementId& id) {
 
 HoverCard::HoverCard(CanvasScene& scene, CanvasView& view)
     : QFrame(view.viewport()), m_scene(scene), m_view(view), m_title(new QLabel(this)),
-      m_figures(new QLabel(this)), m_consequence(new QLabel(this)) {
+      m_facts(new QLabel(this)), m_figures(new QLabel(this)), m_consequence(new QLabel(this)) {
     setObjectName(u"canvas-card"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(spacing::tight);
-    for (QLabel* label : {m_title, m_figures, m_consequence}) {
+    for (QLabel* label : {m_title, m_facts, m_figures, m_consequence}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setFixedWidth(textWidth);
         layout->addWidget(label);
     }
     hide();
@@ -88,9 +87,11 @@ void HoverCard::restyle() {
                   "QLabel { background: transparent; border: none; color: %3; }"_s.arg(
                       theme.raised.name(), theme.outline.name(), theme.text.name()));
     m_title->setFont(drawingFont(type_scale::body, QFont::DemiBold));
-    m_figures->setFont(drawingFont(type_scale::caption));
     m_consequence->setFont(drawingFont(type_scale::body));
-    m_figures->setStyleSheet(u"color: %1;"_s.arg(theme.textMuted.name()));
+    for (QLabel* label : {m_facts, m_figures}) {
+        label->setFont(drawingFont(type_scale::caption));
+        label->setStyleSheet(u"color: %1;"_s.arg(theme.textMuted.name()));
+    }
 }
 
 void HoverCard::pointAt(const ElementId& id) {
@@ -100,8 +101,6 @@ void HoverCard::pointAt(const ElementId& id) {
     m_rest.stop();
     if (!id.empty()) m_rest.start();
 }
-
-QString HoverCard::titleText() const { return descriptionOf(m_scene, m_id); }
 
 QString HoverCard::figuresText() const {
     QStringList lines;
@@ -121,7 +120,11 @@ QString HoverCard::figuresText() const {
 
 void HoverCard::comeUp() {
     if (m_scene.index().typeOf(m_id) == std::nullopt) return;
-    m_title->setText(titleText());
+    // A name first, then what is to be said about it.
+    const auto [name, facts] = describedIn(m_scene, m_id);
+    m_title->setText(name);
+    m_facts->setText(facts);
+    m_facts->setVisible(!facts.isEmpty());
     m_figures->setText(figuresText());
     m_figures->setVisible(!m_figures->text().isEmpty());
     m_consequence->hide();
@@ -133,6 +136,9 @@ void HoverCard::comeUp() {
 }
 
 void HoverCard::place() {
+    // Labels that wrap have a height only for a width, which a layout asks for too late.
+    for (QLabel* label : {m_title, m_facts, m_figures, m_consequence})
+        label->setFixedSize(textWidth, label->heightForWidth(textWidth));
     adjustSize();
     QRectF about = m_scene.placement().shownRectOf(m_id);
     if (const ConnectionItem* line = m_scene.connection(m_id); line && line->isVisible())

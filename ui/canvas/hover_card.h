@@ -29,7 +29,6 @@ private:
     void comeUp();
     void restyle();
     void place();
-    [[nodiscard]] QString titleText() const;
     [[nodiscard]] QString figuresText() const;
 
     CanvasScene& m_scene;
@@ -38,6 +37,7 @@ private:
     QTimer m_rest;
     FailurePreview m_preview;
     QLabel* m_title;
+    QLabel* m_facts;
     QLabel* m_figures;
     QLabel* m_consequence;
 };

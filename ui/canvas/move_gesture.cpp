@@ -18,7 +18,9 @@ namespace {
 
 constexpr double snapReach = 6.0; ///< screen pixels
 
-QString tr(const char* text) { return QCoreApplication::translate("faultline::MoveGesture", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MoveGesture)
+};
 
 /// What is in sight, stays where it is and could be lined up with.
 std::vector<QRectF> neighbours(const CanvasScene& scene, const QRectF& sight, const PlacementDraft& moving) {
@@ -159,8 +161,8 @@ void MoveGesture::finish(const Pointer& pointer) {
     if (isCopying) return dropCopies(offset);
     const QString text =
         m_roots.size() == 1
-            ? tr("Move %1").arg(QString::fromStdString(m_stage.scene.index().labelOf(m_roots.front())))
-            : tr("Move %1 things").arg(m_roots.size());
+            ? Words::tr("Move %1").arg(QString::fromStdString(m_stage.scene.index().labelOf(m_roots.front())))
+            : Words::tr("Move %1 things").arg(m_roots.size());
     (void)commit(m_stage.scene, edit, text);
     m_stage.scene.settle();
 }
@@ -168,7 +170,8 @@ void MoveGesture::finish(const Pointer& pointer) {
 void MoveGesture::dropCopies(const QPointF& offset) {
     const Design copied = fragmentOf(m_stage.scene, m_roots);
     const Copies copies = copiesInto(m_stage.scene, copied, offset, Homes::underneath);
-    if (commit(m_stage.scene, copies.edit, tr("Duplicate"))) m_stage.workspace.selection.set(copies.ids);
+    if (commit(m_stage.scene, copies.edit, Words::tr("Duplicate")))
+        m_stage.workspace.selection.set(copies.ids);
 }
 
 void MoveGesture::cancel() {
@@ -180,7 +183,7 @@ void MoveGesture::cancel() {
 }
 
 QString MoveGesture::hint() const {
-    return tr("Alt: drop a copy. Shift: keep to one direction. Ctrl: no snapping. Esc: back.");
+    return Words::tr("Alt: drop a copy. Shift: keep to one direction. Ctrl: no snapping. Esc: back.");
 }
 
 } // namespace faultline

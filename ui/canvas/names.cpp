@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/canvas/names.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace faultline {
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("faultline::Names", text); }
 
 /// The name without a number at its end, and the number; 0 where there is none.
 std::pair<std::string, int> split(const std::string& name) {
@@ -36,35 +32,6 @@ std::string slug(const std::string& name) {
 }
 
 } // namespace
-
-QString titleOf(ComponentKind kind) {
-    switch (kind) {
-    case ComponentKind::client: return tr("Client");
-    case ComponentKind::dns: return tr("DNS");
-    case ComponentKind::cdn: return tr("CDN");
-    case ComponentKind::gateway: return tr("Gateway");
-    case ComponentKind::node: return tr("Node");
-    case ComponentKind::coordinator: return tr("Coordinator");
-    case ComponentKind::cache: return tr("Cache");
-    case ComponentKind::queue: return tr("Queue");
-    case ComponentKind::database: return tr("Database");
-    case ComponentKind::storage: return tr("Storage");
-    case ComponentKind::external: return tr("External service");
-    }
-    return {};
-}
-
-QString titleOf(DomainKind kind) {
-    switch (kind) {
-    case DomainKind::world: return tr("World");
-    case DomainKind::region: return tr("Region");
-    case DomainKind::datacenter: return tr("Data centre");
-    case DomainKind::zone: return tr("Zone");
-    case DomainKind::rack: return tr("Rack");
-    case DomainKind::group: return tr("Group");
-    }
-    return {};
-}
 
 FreshNames::FreshNames(const System& system) {
     const auto take = [this](const auto& elements) {

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// What kinds are called on the canvas, and the names and ids of what is drawn anew.
+// The names and ids of what is drawn anew.
 
 #include "core/model/design.h"
-
-#include <QString>
 
 #include <unordered_map>
 #include <unordered_set>
 
 namespace faultline {
-
-/// "Gateway", "Data centre", "Client": short, with a capital, for names and menus.
-[[nodiscard]] QString titleOf(ComponentKind kind);
-[[nodiscard]] QString titleOf(DomainKind kind);
 
 /// Hands out ids and names that nothing in a system has, nor anything it handed out before.
 class FreshNames {

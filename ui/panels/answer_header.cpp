@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QResizeEvent>
 
+#include <cmath>
+
 namespace faultline {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,8 @@ constexpr int narrowest = 360;
 constexpr double secondsUntilNoticed = 0.15;
 constexpr double secondsUntilStop = 0.5;
 constexpr int clockInterval = 100;
+constexpr double secondsAcross = 2.0; ///< of the line that shows work, from side to side
+constexpr double busyShare = 0.2;     ///< its length, of the width
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
@@ -79,6 +83,8 @@ FigureButton* AnswerHeader::addFigure(const QString& name, const QString& captio
 void AnswerHeader::build() {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::normal, 0, spacing::loose, 0);
+    // Else a header of its own would never get so narrow that figures have to go.
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setSpacing(spacing::normal);
     const auto about = [](Figure figure, Path path = Path::overall) {
         FigureQuestion question;
@@ -100,6 +106,7 @@ void AnswerHeader::build() {
                                 tr("How often the system goes down, and for how long each time. Click: why?"),
                                 about(Figure::outages));
     m_cells.spofs = addFigure(u"spofs"_s, tr("Single points of failure"), {}, std::nullopt);
+    m_cells.spofs->setShortCaption(tr("SPOFs"));
     connect(m_cells.spofs, &QAbstractButton::clicked, this, &AnswerHeader::spofsRequested);
     connect(m_cells.spofs, &FigureButton::whyRequested, this, &AnswerHeader::spofsRequested);
     m_cells.read = addFigure(u"readPath"_s, tr("Read path"),
@@ -128,8 +135,8 @@ void AnswerHeader::build() {
     m_restart->setObjectName(u"restart"_s);
     m_restart->setToolTip(tr("Analyses the design as it is now"));
     row->addWidget(m_restart);
-    m_leastFirst = {m_cells.write, m_cells.read,  m_cells.outages, m_cells.nines,
-                    m_delta,       m_cells.spofs, m_cells.downtime};
+    m_leastFirst = {m_cells.write, m_cells.read, m_cells.outages, m_cells.nines,
+                    m_delta,       m_state,      m_cells.spofs,   m_cells.downtime};
 }
 
 void AnswerHeader::wire() {
@@ -228,12 +235,13 @@ void AnswerHeader::showState() {
     if (isStale != m_clock.isActive()) isStale ? m_clock.start() : m_clock.stop();
     const bool isLate = isStale && seconds >= secondsUntilNoticed;
     const bool isLong = isStale && seconds >= secondsUntilStop;
+    m_secondsBusy = isLong ? seconds : 0.0;
+    update();
     for (FigureButton* cell : findChildren<FigureButton*>()) cell->setStale(isLate || isStopped);
     m_state->setText(isStopped ? tr("Stopped: figures of an earlier state")
                      : isLong  ? tr("updating… %1 s").arg(seconds, 0, 'f', 1)
                      : isLate  ? tr("updating…")
                                : QString());
-    m_state->setVisible(isLate || isStopped);
     m_stop->setVisible(isLong);
     m_restart->setVisible(isStopped);
     adapt();
@@ -244,10 +252,22 @@ void AnswerHeader::adapt() {
     for (QWidget* cell : m_leastFirst) cell->setVisible(m_hasFigures);
     m_cells.availability->setVisible(m_hasFigures);
     if (m_delta->text().isEmpty()) m_delta->setVisible(false);
+    m_state->setVisible(!m_state->text().isEmpty());
+    const auto setCompact = [this](bool isCompact) {
+        for (FigureButton* cell : {m_cells.availability, m_cells.downtime, m_cells.spofs})
+            cell->setCompact(isCompact);
+    };
+    const auto fits = [this] {
+        layout()->invalidate();
+        return layout()->sizeHint().width() <= width();
+    };
+    setCompact(false);
     if (!m_hasFigures) return;
     for (QWidget* cell : m_leastFirst) {
-        layout()->invalidate();
-        if (layout()->sizeHint().width() <= width()) return;
+        if (fits()) return;
+        // The last three: rather small than gone.
+        if (cell == m_cells.spofs) setCompact(true);
+        if (fits()) return;
         cell->setVisible(false);
     }
 }
@@ -276,6 +296,11 @@ void AnswerHeader::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.outline);
+    if (m_secondsBusy <= 0.0) return;
+    // How far the engine is nobody knows before the end; that it is at work can be seen.
+    const double place = std::fmod(m_secondsBusy / secondsAcross, 1.0);
+    const double length = width() * busyShare;
+    painter.fillRect(QRectF(place * (width() + length) - length, height() - 2, length, 2), theme.accent);
 }
 
 } // namespace faultline

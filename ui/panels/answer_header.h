@@ -70,6 +70,7 @@ private:
     QTimer m_clock; ///< ticks while an answer is worked out
     std::vector<QWidget*> m_leastFirst;
     bool m_hasFigures = false;
+    double m_secondsBusy = 0.0; ///< with an analysis that is a long one; 0: none
 
     int m_step = 0;                             ///< of the history, when it last changed
     bool m_stepIsNew = false;                   ///< a step has begun since the last answer

@@ -22,7 +22,9 @@ constexpr double sameWithin = 1e-9;
 constexpr int chipHeight = 26;
 constexpr int arrowWidth = 9;
 
-QString translated(const char* text) { return QCoreApplication::translate("faultline::DeltaChip", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AnswerDelta)
+};
 
 /// Two or three digits, never in powers of ten where a person would not write them.
 QString digits(double value) {
@@ -34,10 +36,10 @@ QString digits(double value) {
 /// "81 h", "3.2 min": a time in the largest unit of which there is at least one.
 QString shortTime(double hours) {
     const double seconds = hours * 3600.0;
-    if (hours >= 1.0) return translated("%1 h").arg(digits(hours));
-    if (seconds >= 60.0) return translated("%1 min").arg(digits(seconds / 60.0));
-    if (seconds >= 1.0) return translated("%1 s").arg(digits(seconds));
-    return translated("%1 ms").arg(digits(seconds * 1000.0));
+    if (hours >= 1.0) return Words::tr("%1 h").arg(digits(hours));
+    if (seconds >= 60.0) return Words::tr("%1 min").arg(digits(seconds / 60.0));
+    if (seconds >= 1.0) return Words::tr("%1 s").arg(digits(seconds));
+    return Words::tr("%1 ms").arg(digits(seconds * 1000.0));
 }
 
 /// Nines with as many digits as it takes to see that something happened, three at most.
@@ -45,7 +47,7 @@ QString shortNines(double nines) {
     const double size = std::abs(nines);
     if (size < 0.0005) return {};
     const int decimals = size >= 0.095 ? 1 : size >= 0.0095 ? 2 : 3;
-    return translated("%1 nines").arg(QString::number(size, 'f', decimals));
+    return Words::tr("%1 nines").arg(QString::number(size, 'f', decimals));
 }
 
 QString signOf(double value) { return value < 0.0 ? u"\u2212"_s : u"+"_s; }
@@ -62,9 +64,9 @@ AnswerDelta deltaBetween(double before, double after) {
 }
 
 QString deltaText(const AnswerDelta& delta) {
-    if (delta.direction == AnswerDelta::Direction::same) return translated("no change");
+    if (delta.direction == AnswerDelta::Direction::same) return Words::tr("no change");
     const QString hours =
-        translated("%1%2 a year").arg(signOf(delta.hoursPerYear), shortTime(std::abs(delta.hoursPerYear)));
+        Words::tr("%1%2 a year").arg(signOf(delta.hoursPerYear), shortTime(std::abs(delta.hoursPerYear)));
     const QString nines = delta.nines ? shortNines(*delta.nines) : QString();
     return nines.isEmpty() ? hours : u"%1%2, %3"_s.arg(signOf(*delta.nines), nines, hours);
 }

@@ -56,6 +56,19 @@ void FigureButton::setFigure(const QString& value, const QString& note, FigureTo
     update();
 }
 
+void FigureButton::setShortCaption(const QString& caption) { m_shortCaption = caption; }
+
+void FigureButton::setCompact(bool isCompact) {
+    if (m_isCompact == isCompact) return;
+    m_isCompact = isCompact;
+    updateGeometry();
+    update();
+}
+
+const QString& FigureButton::caption() const {
+    return m_isCompact && !m_shortCaption.isEmpty() ? m_shortCaption : m_caption;
+}
+
 void FigureButton::setStale(bool isStale) {
     if (m_isStale == isStale) return;
     m_isStale = isStale;
@@ -63,13 +76,13 @@ void FigureButton::setStale(bool isStale) {
 }
 
 QFont FigureButton::valueFont() const {
-    return drawingFont(m_isLarge ? type_scale::display : type_scale::title, QFont::DemiBold);
+    return drawingFont(m_isLarge && !m_isCompact ? type_scale::display : type_scale::title, QFont::DemiBold);
 }
 
 QSize FigureButton::sizeHint() const {
     const int value = QFontMetrics(valueFont()).horizontalAdvance(m_value);
     const QFontMetrics small(captionFont());
-    const int text = std::max({value, small.horizontalAdvance(m_caption), small.horizontalAdvance(m_note)});
+    const int text = std::max({value, small.horizontalAdvance(caption()), small.horizontalAdvance(m_note)});
     return {text + 2 * spacing::normal + 1, buttonHeight};
 }
 
@@ -93,9 +106,9 @@ void FigureButton::paintEvent(QPaintEvent* /*event*/) {
     line.setHeight(captionHeight);
     painter.setFont(captionFont());
     painter.setPen(quiet);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_caption);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, caption());
     line.translate(0, captionHeight);
-    line.setHeight(m_isLarge ? largeValueHeight : valueHeight);
+    line.setHeight(m_isLarge && !m_isCompact ? largeValueHeight : valueHeight);
     painter.setFont(valueFont());
     painter.setPen(m_isStale ? theme.textMuted : toneColor(theme, m_tone));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_value);

@@ -20,7 +20,11 @@ public:
     /// `isLarge`: the one figure that everybody came for.
     FigureButton(const Appearance& appearance, QString caption, bool isLarge, QWidget* parent = nullptr);
 
-    /// `value` is the figure, `note` what stands under it in small; `spoken` says both for a screen reader.
+    /// What stands above the figure where there is little room; without it the caption stays. A large figure
+    /// is as large as the others then.
+    void setShortCaption(const QString& caption);
+    void setCompact(bool isCompact);
+    /// `value` is the figure, `note` what stands under it in small; a screen reader is told both.
     void setFigure(const QString& value, const QString& note, FigureTone tone = FigureTone::plain);
     [[nodiscard]] const QString& value() const { return m_value; }
     [[nodiscard]] const QString& note() const { return m_note; }
@@ -41,13 +45,16 @@ protected:
 
 private:
     [[nodiscard]] QFont valueFont() const;
+    [[nodiscard]] const QString& caption() const;
 
     const Appearance& m_appearance;
     QString m_caption;
+    QString m_shortCaption;
     QString m_value;
     QString m_note;
     FigureTone m_tone = FigureTone::plain;
     bool m_isLarge;
+    bool m_isCompact = false;
     bool m_isStale = false;
 };
 

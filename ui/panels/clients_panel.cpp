@@ -8,10 +8,8 @@
 #include "ui/render/icons.h"
 #include "ui/workspace.h"
 
-#include <QAbstractProxyModel>
 #include <QAbstractTableModel>
 #include <QHeaderView>
-#include <QMenu>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -148,14 +146,14 @@ ClientsPanel::ClientsPanel(Workspace& workspace, QWidget* parent)
     m_table->setAccessibleName(tr("Availability of each client"));
     m_table->setIconSize({iconSize, iconSize});
     m_table->showModel(m_model, ClientsModel::name, Qt::AscendingOrder);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setWhy([this](int row) { return whyOf(row); });
     constexpr int widths[] = {220, 170, 80};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &ClientsPanel::askWhy);
+    connect(m_table, &ResultTable::whyRequested, this, &ClientsPanel::whyRequested);
     connect(&workspace.analysis, &AnalysisRunner::reportChanged, this, &ClientsPanel::refresh);
 }
 
@@ -174,22 +172,13 @@ void ClientsPanel::refresh() {
            "its availability appears here."));
 }
 
-void ClientsPanel::askWhy(const QPoint& at) {
-    const QModelIndex index = m_table->indexAt(at);
-    if (!index.isValid()) return;
-    // The place in the model, behind the sorting.
-    const auto* sorted = qobject_cast<const QAbstractProxyModel*>(m_table->model());
-    const FigureQuestion about = m_model->row(sorted->mapToSource(index).row()).question;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& words, Figure figure) {
-        FigureQuestion question = about;
-        question.figure = figure;
-        menu->addAction(words, this, [this, question] { Q_EMIT whyRequested(question); });
-    };
-    add(tr("Why this availability?"), Figure::availability);
-    add(tr("Why this downtime?"), Figure::downtime);
-    menu->popup(m_table->viewport()->mapToGlobal(at));
+std::vector<WhyChoice> ClientsPanel::whyOf(int row) const {
+    FigureQuestion question = m_model->row(row).question;
+    question.figure = Figure::availability;
+    std::vector<WhyChoice> choices{{tr("Why this availability?"), question}};
+    question.figure = Figure::downtime;
+    choices.push_back({tr("Why this downtime?"), question});
+    return choices;
 }
 
 } // namespace faultline

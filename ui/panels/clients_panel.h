@@ -10,6 +10,7 @@ namespace faultline {
 
 class ClientsModel;
 class ResultTable;
+struct WhyChoice;
 struct Workspace;
 
 /// Rows: the system, its read path, its write path, then each client in the order of the file.
@@ -28,7 +29,7 @@ protected:
 
 private:
     void refresh();
-    void askWhy(const QPoint& at);
+    [[nodiscard]] std::vector<WhyChoice> whyOf(int row) const;
 
     Workspace& m_workspace;
     ResultTable* m_table;

@@ -62,6 +62,11 @@ FigureRow rowOf(const Report& report, const CutSet& set) {
                  {QString::number(set.order), static_cast<double>(set.order), {}},
                  {probabilityFigure(set.probability), set.probability, {}},
                  {text(shareText(share)), share, {}}};
+    FigureQuestion question;
+    question.figure = Figure::cutSet;
+    for (const std::uint32_t number : set.events)
+        question.events.push_back(keyOf(*report.system, report.events[number].ref));
+    row.why = {{CutSetsPanel::tr("Why this probability?"), std::move(question)}};
     return row;
 }
 
@@ -153,7 +158,7 @@ private:
 
 CutSetsPanel::CutSetsPanel(Workspace& workspace, QWidget* parent)
     : ChartPanel(workspace, u"cutSetsPanel"_s, parent), m_count(new QLabel), m_ranking(new QComboBox),
-      m_table(new FigureTable(workspace.selection, columns(), true)),
+      m_table(new FigureTable(workspace, columns(), true)),
       m_histogram(std::make_unique<OrderHistogram>(nullptr)) {
     m_count->setObjectName(u"cutSetCount"_s);
     m_count->setWordWrap(true);
@@ -163,6 +168,7 @@ CutSetsPanel::CutSetsPanel(Workspace& workspace, QWidget* parent)
     m_ranking->addItems({tr("Most probable first"), tr("Fewest failures first")});
     m_table->setObjectName(u"cutSetTable"_s);
     m_table->setAccessibleName(tr("Minimal cut sets"));
+    connect(m_table, &ResultTable::whyRequested, this, &CutSetsPanel::whyRequested);
     auto* top = new QHBoxLayout;
     top->addWidget(m_count, 1);
     top->addWidget(m_ranking);
@@ -209,7 +215,6 @@ void CutSetsPanel::fillTable(const Report& report) {
 }
 
 void CutSetsPanel::applyTheme(const Theme& theme) {
-    m_table->applyTheme(theme);
     m_histogram->applyTheme(theme);
     m_count->setFont(drawingFont(type_scale::body, QFont::DemiBold));
     m_ranking->setFont(drawingFont(type_scale::body));

@@ -2,6 +2,7 @@
 #pragma once
 // The smallest combinations of failures that take the system down: how many, of which order, and the worst.
 
+#include "core/analysis/derivation.h"
 #include "ui/panels/chart_panel.h"
 
 QT_BEGIN_NAMESPACE
@@ -20,6 +21,10 @@ class CutSetsPanel : public ChartPanel {
 public:
     explicit CutSetsPanel(Workspace& workspace, QWidget* parent = nullptr);
     ~CutSetsPanel() override;
+
+Q_SIGNALS:
+    /// The user asks where a figure comes from.
+    void whyRequested(const faultline::FigureQuestion& question);
 
 protected:
     void showReport(const std::shared_ptr<const Report>& report) override;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/figure_table.h"
 
-#include "ui/panels/chart_style.h"
-#include "ui/selection.h"
+#include "ui/workspace.h"
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
@@ -10,7 +9,6 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
-#include <numeric>
 
 namespace faultline {
 
@@ -18,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int barRole = Qt::UserRole;
-constexpr int strongRole = Qt::UserRole + 1;
+constexpr int barRole = ResultTable::sortRole + 1;
+constexpr int strongRole = barRole + 1;
 constexpr int leastStretched = 96;
 constexpr int rowsMeasured = 100; ///< for the width of a column
 
@@ -58,6 +56,11 @@ public:
         case Qt::TextAlignmentRole: return alignment(index.column());
         case barRole: return cell.bar ? QVariant::fromValue(*cell.bar) : QVariant();
         case strongRole: return row.isStrong;
+        case ResultTable::idsRole: {
+            QStringList ids;
+            for (const ElementId& id : row.ids) ids.append(QString::fromStdString(id.text()));
+            return ids;
+        }
         default: return {};
         }
     }
@@ -108,9 +111,8 @@ private:
 /// Paints bars, and totals in bold.
 class FigureTable::BarPainter : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    const Theme* theme = &Theme::light();
+    BarPainter(const Appearance& appearance, QObject* parent)
+        : QStyledItemDelegate(parent), m_appearance(appearance) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
@@ -125,7 +127,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(bar.isTotal ? theme->textMuted : theme->series(1));
+        const Theme& theme = m_appearance.theme();
+        painter->setBrush(bar.isTotal ? theme.textMuted : theme.series(1));
         painter->drawRoundedRect(lane, 2, 2);
         painter->restore();
     }
@@ -143,118 +146,52 @@ protected:
         if (index.data(strongRole).toBool()) option->font.setWeight(QFont::DemiBold);
         option->textElideMode = Qt::ElideRight;
     }
+
+private:
+    const Appearance& m_appearance;
 };
 
-FigureTable::FigureTable(Selection& selection, std::vector<FigureColumn> columns, bool isSortable,
+FigureTable::FigureTable(Workspace& workspace, std::vector<FigureColumn> columns, bool isSortable,
                          QWidget* parent)
-    : QTreeView(parent), m_selection(selection), m_model(new FigureModel(std::move(columns), this)),
-      m_bars(new BarPainter(this)) {
-    setModel(m_model);
-    setItemDelegate(m_bars);
-    setRootIsDecorated(false);
-    setItemsExpandable(false);
-    setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
-    setFrameShape(QFrame::NoFrame);
-    setMouseTracking(true);
+    : ResultTable(workspace, parent), m_model(new FigureModel(std::move(columns), this)) {
+    follow(m_model);
+    setItemDelegate(new BarPainter(workspace.appearance, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    header()->setStretchLastSection(false);
-    header()->setSectionsMovable(false);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
-    header()->setMinimumSectionSize(24);
-    if (isSortable) {
-        header()->setSectionsClickable(true);
-        header()->setSortIndicator(-1, Qt::DescendingOrder);
-        setSortingEnabled(true);
-    }
-    connect(this, &QTreeView::entered, this, &FigureTable::point);
-    connect(this, &QTreeView::clicked, this, &FigureTable::go);
-    connect(this, &QTreeView::activated, this, &FigureTable::go);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionsMovable(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+    setSortingEnabled(isSortable);
+    setWhy([this](int row) { return rows()[static_cast<std::size_t>(row)].why; });
     connect(m_model, &QAbstractItemModel::modelReset, this, &FigureTable::fitColumns);
+    connect(m_model, &QAbstractItemModel::modelReset, this,
+            [this] { Q_EMIT currentRowChanged(currentRow()); });
+    connect(&workspace.appearance, &Appearance::changed, this, &FigureTable::fitColumns);
 }
 
 FigureTable::~FigureTable() = default;
 
 const std::vector<FigureRow>& FigureTable::rows() const { return m_model->rows(); }
 
-void FigureTable::setRows(std::vector<FigureRow> rows) {
-    std::vector<ElementId> chosen;
-    const int before = currentRow();
-    if (before >= 0) chosen = m_model->rows()[static_cast<std::size_t>(before)].ids;
-    // A table that takes the focus has a current row which nobody has chosen.
-    const bool wasSelected = before >= 0 && selectionModel()->isSelected(currentIndex());
-    m_model->setRows(std::move(rows));
-    const auto& now = m_model->rows();
-    const auto same = std::ranges::find(now, chosen, &FigureRow::ids);
-    if (!chosen.empty() && same != now.end()) {
-        // The canvas need not be told again: the row is what it was.
-        const QSignalBlocker blocker(selectionModel());
-        const auto select = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
-        selectionModel()->setCurrentIndex(m_model->index(static_cast<int>(same - now.begin()), 0),
-                                          wasSelected ? select : QItemSelectionModel::NoUpdate);
-    }
-    Q_EMIT currentRowChanged(currentRow());
-}
-
-void FigureTable::applyTheme(const Theme& theme) {
-    m_bars->theme = &theme;
-    applyPalette(*this, theme);
-    setFont(drawingFont(type_scale::body));
-    header()->setFont(drawingFont(type_scale::caption));
-    header()->setStyleSheet(
-        u"QHeaderView { background: %1; } QHeaderView::section { background: %1; color: %2; border: none;"
-        " border-bottom: 1px solid %3; padding: 4px 3px; }"_s.arg(
-            theme.surface.name(), theme.textMuted.name(), theme.outline.name()));
-    fitColumns();
-    viewport()->update();
-}
+void FigureTable::setRows(std::vector<FigureRow> rows) { m_model->setRows(std::move(rows)); }
 
 void FigureTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
-    QTreeView::currentChanged(current, previous);
-    if (hasFocus()) point(current);
+    ResultTable::currentChanged(current, previous);
     Q_EMIT currentRowChanged(current.row());
 }
 
-void FigureTable::point(const QModelIndex& index) {
-    if (!index.isValid()) return;
-    m_selection.highlight(m_model->rows()[static_cast<std::size_t>(index.row())].ids);
-    m_hasHighlighted = true;
-}
-
-void FigureTable::go(const QModelIndex& index) {
-    if (!index.isValid()) return;
-    m_selection.reveal(m_model->rows()[static_cast<std::size_t>(index.row())].ids);
-    point(index);
-}
-
-void FigureTable::leaveEvent(QEvent* event) {
-    QTreeView::leaveEvent(event);
-    if (!m_hasHighlighted) return;
-    // What was only pointed at goes out; what was chosen stays lit.
-    m_hasHighlighted = false;
-    if (hasFocus() && currentIndex().isValid())
-        point(currentIndex());
-    else
-        m_selection.highlight({});
-}
-
-void FigureTable::hideEvent(QHideEvent* event) {
-    QTreeView::hideEvent(event);
-    if (m_hasHighlighted) m_selection.highlight({});
-    m_hasHighlighted = false;
-}
-
 void FigureTable::resizeEvent(QResizeEvent* event) {
-    QTreeView::resizeEvent(event);
+    ResultTable::resizeEvent(event);
     fitColumns();
 }
 
-void FigureTable::fitColumns() {
+std::vector<int> FigureTable::neededWidths() const {
     const auto& columns = m_model->columns();
     std::vector<int> widths;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const int section = static_cast<int>(i);
-        int width = header()->sectionSizeHint(section);
+        int width = horizontalHeader()->sectionSizeHint(section);
         if (columns[i].isStretched) {
             width = std::max(leastStretched, width);
         } else {
@@ -264,6 +201,12 @@ void FigureTable::fitColumns() {
         }
         widths.push_back(width);
     }
+    return widths;
+}
+
+void FigureTable::fitColumns() {
+    const auto& columns = m_model->columns();
+    const std::vector<int> widths = neededWidths();
     // Where room is short, what is needed least goes first.
     std::vector<bool> isShown(columns.size(), true);
     const auto total = [&] {
@@ -287,7 +230,8 @@ void FigureTable::fitColumns() {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         setColumnHidden(static_cast<int>(i), !isShown[i]);
         if (isShown[i])
-            header()->resizeSection(static_cast<int>(i), widths[i] + (columns[i].isStretched ? extra : 0));
+            horizontalHeader()->resizeSection(static_cast<int>(i),
+                                              widths[i] + (columns[i].isStretched ? extra : 0));
     }
 }
 

@@ -2,17 +2,13 @@
 #pragma once
 // A table of figures about things of the design, with bars in it, that points at those things on the canvas.
 
-#include "core/base/id.h"
+#include "ui/panels/result_table.h"
 #include "ui/render/theme.h"
-
-#include <QTreeView>
 
 #include <optional>
 #include <vector>
 
 namespace faultline {
-
-class Selection;
 
 /// A bar within a cell, as shares of its width: 0 <= from <= to <= 1.
 struct FigureBar {
@@ -28,10 +24,11 @@ struct FigureCell {
 };
 
 struct FigureRow {
-    std::vector<FigureCell> cells; ///< one a column
-    std::vector<ElementId> ids;    ///< what it is about; may be empty
-    QString tip;                   ///< the exact figures
-    bool isStrong = false;         ///< a total
+    std::vector<FigureCell> cells;   ///< one a column
+    std::vector<ElementId> ids;      ///< what it is about; may be empty
+    QString tip;                     ///< the exact figures
+    bool isStrong = false;           ///< a total
+    std::vector<WhyChoice> why = {}; ///< what can be asked about it
 };
 
 struct FigureColumn {
@@ -44,13 +41,12 @@ struct FigureColumn {
 
 class FigureModel;
 
-/// Pointing at a row highlights its ids, Enter or a click reveals and highlights them. The current row stays
-/// when rows are renewed, if its ids are still there.
-class FigureTable : public QTreeView {
+/// A result table whose columns share the room there is; its rows are given as they are to be read.
+class FigureTable : public ResultTable {
     Q_OBJECT
 public:
-    /// With `isSortable`, a click on a header sorts.
-    FigureTable(Selection& selection, std::vector<FigureColumn> columns, bool isSortable,
+    /// With `isSortable`, a click on a header sorts. The workspace must outlive this.
+    FigureTable(Workspace& workspace, std::vector<FigureColumn> columns, bool isSortable,
                 QWidget* parent = nullptr);
     ~FigureTable() override;
 
@@ -59,7 +55,6 @@ public:
     [[nodiscard]] const std::vector<FigureRow>& rows() const;
     /// The row that is chosen, or -1.
     [[nodiscard]] int currentRow() const { return currentIndex().row(); }
-    void applyTheme(const Theme& theme);
 
 Q_SIGNALS:
     /// The chosen row is another one, or has been renewed; -1: none.
@@ -67,21 +62,15 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    void leaveEvent(QEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     class BarPainter;
 
-    void point(const QModelIndex& index);
-    void go(const QModelIndex& index);
+    [[nodiscard]] std::vector<int> neededWidths() const;
     void fitColumns();
 
-    Selection& m_selection;
     FigureModel* m_model;
-    BarPainter* m_bars;
-    bool m_hasHighlighted = false; ///< what is lit up on the canvas is this table's doing
 };
 
 } // namespace faultline

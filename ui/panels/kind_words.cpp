@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/kind_words.h"
+#include "ui/render/kind_titles.h"
 
 #include <QCoreApplication>
 
@@ -23,17 +24,17 @@ struct Text {
 Text edgeText(ComponentKind kind) {
     switch (kind) {
     case ComponentKind::client:
-        return {Words::tr("Client"), Words::tr("Whom the system serves. It never fails itself."), u"C"_s,
+        return {titleOf(kind), Words::tr("Whom the system serves. It never fails itself."), u"C"_s,
                 Words::tr("user browser app customer caller")};
     case ComponentKind::dns:
-        return {Words::tr("DNS"), Words::tr("Finds the way in. Several stand in for each other."), u"D"_s,
+        return {titleOf(kind), Words::tr("Finds the way in. Several stand in for each other."), u"D"_s,
                 Words::tr("name server resolver route53")};
     case ComponentKind::cdn:
-        return {Words::tr("CDN"),
+        return {titleOf(kind),
                 Words::tr("Delivers content near the clients. Several stand in for each other."), u"E"_s,
                 Words::tr("content delivery network edge cloudfront")};
     default:
-        return {Words::tr("Gateway"),
+        return {titleOf(kind),
                 Words::tr("An entry point that spreads requests. Several stand in for each other."), u"G"_s,
                 Words::tr("load balancer proxy ingress api router lb")};
     }
@@ -42,22 +43,22 @@ Text edgeText(ComponentKind kind) {
 Text dataText(ComponentKind kind) {
     switch (kind) {
     case ComponentKind::cache:
-        return {Words::tr("Cache"),
+        return {titleOf(kind),
                 Words::tr("Keeps data at hand. A request that may miss it can be made optional."), u"K"_s,
                 Words::tr("redis memcached memory")};
     case ComponentKind::queue:
-        return {Words::tr("Queue"),
+        return {titleOf(kind),
                 Words::tr("Passes messages on. Without replicas its caller needs just this one."), u"Q"_s,
                 Words::tr("broker kafka rabbitmq topic stream messages")};
     case ComponentKind::database:
-        return {Words::tr("Database"),
+        return {titleOf(kind),
                 Words::tr("Holds data. Another one stands in for it only where it replicates to it."), u"B"_s,
                 Words::tr("sql postgres mysql store db")};
     case ComponentKind::storage:
-        return {Words::tr("Storage"), Words::tr("Holds files or objects. Only replication makes a stand-in."),
+        return {titleOf(kind), Words::tr("Holds files or objects. Only replication makes a stand-in."),
                 u"S"_s, Words::tr("object file bucket s3 disk volume")};
     default:
-        return {Words::tr("External service"),
+        return {titleOf(kind),
                 Words::tr("Somebody else's service: take its figure from the promise it makes."), u"X"_s,
                 Words::tr("third party saas payment provider api")};
     }
@@ -65,43 +66,41 @@ Text dataText(ComponentKind kind) {
 
 Text textOf(ComponentKind kind) {
     if (kind == ComponentKind::node)
-        return {Words::tr("Node"),
-                Words::tr("Runs your program. Nodes of like names stand in for each other."), u"N"_s,
-                Words::tr("server vm instance host service app container pod worker")};
+        return {titleOf(kind), Words::tr("Runs your program. Nodes of like names stand in for each other."),
+                u"N"_s, Words::tr("server vm instance host service app container pod worker")};
     if (kind == ComponentKind::coordinator)
-        return {Words::tr("Coordinator"), Words::tr("Decides for others. Several stand in for each other."),
-                u"O"_s, Words::tr("control plane scheduler leader zookeeper etcd consul")};
+        return {titleOf(kind), Words::tr("Decides for others. Several stand in for each other."), u"O"_s,
+                Words::tr("control plane scheduler leader zookeeper etcd consul")};
     return isStateful(kind) ? dataText(kind) : edgeText(kind);
 }
 
 Text textOf(DomainKind kind) {
     switch (kind) {
     case DomainKind::world:
-        return {Words::tr("World"),
+        return {titleOf(kind),
                 Words::tr("Everything there is. When it fails, all inside is down."),
                 {},
                 Words::tr("earth planet domain container")};
     case DomainKind::region:
-        return {Words::tr("Region"),
-                Words::tr("Data centres of one area. When it fails, all inside is down."), u"R"_s,
-                Words::tr("area domain container cloud")};
+        return {titleOf(kind), Words::tr("Data centres of one area. When it fails, all inside is down."),
+                u"R"_s, Words::tr("area domain container cloud")};
     case DomainKind::datacenter:
-        return {Words::tr("Data centre"),
+        return {titleOf(kind),
                 Words::tr("One site. When it fails, all inside is down."),
                 {},
                 Words::tr("datacenter site building domain container")};
     case DomainKind::zone:
-        return {Words::tr("Zone"),
+        return {titleOf(kind),
                 Words::tr("A part of a region that fails by itself. When it fails, all inside is down."),
                 {},
                 Words::tr("availability zone az domain container")};
     case DomainKind::rack:
-        return {Words::tr("Rack"),
+        return {titleOf(kind),
                 Words::tr("Machines on one switch and one feed. When it fails, all inside is down."),
                 {},
                 Words::tr("cabinet switch power domain container")};
     case DomainKind::group:
-        return {Words::tr("Group"),
+        return {titleOf(kind),
                 Words::tr("A frame around what belongs together. It never fails and changes no result."),
                 {},
                 Words::tr("frame cluster subnet namespace team container")};

@@ -28,6 +28,7 @@ struct RedundantSet {
     std::shared_ptr<const RedundancyFigures> figures;
     RedundancyKind kind = RedundancyKind::group;
     std::vector<int> owners;
+    RedundancyKey key; ///< of the first owner's row, which has the same figures
 
     /// The worst of its members: what one would have to live with alone.
     [[nodiscard]] double one() const { return std::ranges::max(figures->memberUnavailability); }
@@ -49,7 +50,7 @@ std::vector<RedundantSet> setsOf(const Report& report) {
     std::map<std::pair<const RedundancyFigures*, RedundancyKind>, std::size_t> known;
     for (const RedundancyResult& result : report.redundancy) {
         const auto [place, isNew] = known.try_emplace({result.figures.get(), result.kind}, sets.size());
-        if (isNew) sets.push_back({result.figures, result.kind, {}});
+        if (isNew) sets.push_back({result.figures, result.kind, {}, keyOf(*report.system, result)});
         sets[place->second].owners.push_back(result.owner);
     }
     std::ranges::stable_sort(sets, std::greater<>{}, &RedundantSet::rank);
@@ -135,6 +136,10 @@ FigureRow rowOf(const Report& report, const RedundantSet& set) {
                  {ratio ? factorFigure(*ratio) : u"–"_s, set.rank(), {}},
                  {figures.sharedFate.empty() ? RedundancyPanel::tr("none") : fatesText(report, set), 0.0, {}},
                  {set.kind == RedundancyKind::group ? namesOf(report, set.owners) : u"–"_s, 0.0, {}}};
+    FigureQuestion question;
+    question.figure = Figure::redundancy;
+    question.redundancy = set.key;
+    row.why = {{RedundancyPanel::tr("Why is this left of the promise?"), std::move(question)}};
     return row;
 }
 
@@ -167,10 +172,11 @@ RedundancyLine lineOf(const Report& report, const RedundantSet& set, const QStri
 
 RedundancyPanel::RedundancyPanel(Workspace& workspace, QWidget* parent)
     : ChartPanel(workspace, u"redundancyPanel"_s, parent),
-      m_table(new FigureTable(workspace.selection, columns(), true)), m_details(new QLabel),
+      m_table(new FigureTable(workspace, columns(), true)), m_details(new QLabel),
       m_chart(std::make_unique<RedundancyChart>(nullptr)) {
     m_table->setObjectName(u"redundancyTable"_s);
     m_table->setAccessibleName(tr("Redundant parts, what they promise and what is left"));
+    connect(m_table, &ResultTable::whyRequested, this, &RedundancyPanel::whyRequested);
     m_details->setObjectName(u"redundancyDetails"_s);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -203,7 +209,6 @@ void RedundancyPanel::showReport(const std::shared_ptr<const Report>& report) {
 }
 
 void RedundancyPanel::applyTheme(const Theme& theme) {
-    m_table->applyTheme(theme);
     m_chart->applyTheme(theme);
     m_details->setFont(drawingFont(type_scale::body));
 }

@@ -2,6 +2,7 @@
 #pragma once
 // "P against P²": what each set of stand-ins promises, and what shared fate leaves of it.
 
+#include "core/analysis/derivation.h"
 #include "ui/panels/chart_panel.h"
 
 namespace faultline {
@@ -17,6 +18,10 @@ class RedundancyPanel : public ChartPanel {
 public:
     explicit RedundancyPanel(Workspace& workspace, QWidget* parent = nullptr);
     ~RedundancyPanel() override;
+
+Q_SIGNALS:
+    /// The user asks where a figure comes from.
+    void whyRequested(const faultline::FigureQuestion& question);
 
 protected:
     void showReport(const std::shared_ptr<const Report>& report) override;

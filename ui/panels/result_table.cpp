@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/result_table.h"
 
+#include "ui/panels/chart_style.h"
 #include "ui/workspace.h"
 
+#include <QAbstractProxyModel>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -56,10 +59,15 @@ void ResultTable::showModel(QAbstractItemModel* model, int sortColumn, Qt::SortO
     sorted->setSourceModel(model);
     sorted->setSortRole(sortRole);
     sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
-    setModel(sorted);
+    follow(sorted);
     sortByColumn(sortColumn, order);
-    connect(sorted, &QAbstractItemModel::modelAboutToBeReset, this, &ResultTable::keepCurrent);
-    connect(sorted, &QAbstractItemModel::modelReset, this, &ResultTable::restoreCurrent);
+}
+
+void ResultTable::follow(QAbstractItemModel* model) {
+    // Before the view hears of it, which forgets its current row.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ResultTable::keepCurrent);
+    setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &ResultTable::restoreCurrent);
 }
 
 void ResultTable::setEmptyText(const QString& text) {
@@ -71,6 +79,8 @@ void ResultTable::setEmptyText(const QString& text) {
 void ResultTable::keepCurrent() {
     m_keptIds = currentIndex().siblingAtColumn(0).data(idsRole).toStringList();
     m_keptColumn = currentIndex().column();
+    // A table that takes the focus has a current row which nobody has chosen.
+    m_keptWasSelected = selectionModel()->isSelected(currentIndex());
 }
 
 void ResultTable::restoreCurrent() {
@@ -78,24 +88,47 @@ void ResultTable::restoreCurrent() {
     if (m_keptIds.isEmpty()) return;
     for (int row = 0; row < model()->rowCount(); ++row) {
         if (model()->index(row, 0).data(idsRole).toStringList() != m_keptIds) continue;
+        // The canvas need not be told again: the row is what it was.
+        const QSignalBlocker blocker(selectionModel());
+        const auto select = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
         selectionModel()->setCurrentIndex(model()->index(row, m_keptColumn),
-                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+                                          m_keptWasSelected ? select : QItemSelectionModel::NoUpdate);
         return;
     }
 }
 
-void ResultTable::highlight(const QModelIndex& index) { m_workspace.selection.highlight(idsOf(index)); }
+void ResultTable::highlight(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    m_workspace.selection.highlight(idsOf(index));
+    m_hasHighlighted = true;
+}
 
-void ResultTable::reveal(const QModelIndex& index) { m_workspace.selection.reveal(idsOf(index)); }
+void ResultTable::reveal(const QModelIndex& index) {
+    if (!index.isValid()) return;
+    m_workspace.selection.reveal(idsOf(index));
+    highlight(index);
+}
 
 void ResultTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
-    if (hasFocus() && current.isValid()) highlight(current);
+    if (hasFocus()) highlight(current);
 }
 
 void ResultTable::leaveEvent(QEvent* event) {
     QTableView::leaveEvent(event);
-    m_workspace.selection.highlight({});
+    if (!m_hasHighlighted) return;
+    // What was only pointed at goes out; what was chosen stays lit.
+    m_hasHighlighted = false;
+    if (hasFocus() && currentIndex().isValid())
+        highlight(currentIndex());
+    else
+        m_workspace.selection.highlight({});
+}
+
+void ResultTable::hideEvent(QHideEvent* event) {
+    QTableView::hideEvent(event);
+    if (m_hasHighlighted) m_workspace.selection.highlight({});
+    m_hasHighlighted = false;
 }
 
 void ResultTable::keyPressEvent(QKeyEvent* event) {
@@ -103,6 +136,20 @@ void ResultTable::keyPressEvent(QKeyEvent* event) {
     if (goes && currentIndex().isValid()) return reveal(currentIndex());
     if (event->matches(QKeySequence::Copy)) return copySelection();
     QTableView::keyPressEvent(event);
+}
+
+void ResultTable::contextMenuEvent(QContextMenuEvent* event) {
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid()) return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    const auto* sorted = qobject_cast<const QAbstractProxyModel*>(model());
+    const int row = sorted ? sorted->mapToSource(index).row() : index.row();
+    const QPoint at = isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+    openWhyMenu(
+        *this, at, m_why ? m_why(row) : std::vector<WhyChoice>(),
+        [this](const FigureQuestion& question) { Q_EMIT whyRequested(question); },
+        [this] { copySelection(); });
 }
 
 void ResultTable::copySelection() const {
@@ -132,6 +179,7 @@ void ResultTable::paintEvent(QPaintEvent* event) {
 }
 
 void ResultTable::applyTheme() {
+    applyPalette(*this, m_workspace.appearance.theme());
     horizontalHeader()->setFont(drawingFont(type_scale::caption, QFont::DemiBold));
     setFont(drawingFont(type_scale::body));
     viewport()->update();

@@ -2,7 +2,13 @@
 #pragma once
 // The table that panels show results in: rows lead to the canvas, one look for all, words where it is empty.
 
+#include "core/base/id.h"
+#include "ui/panels/why_menu.h"
+
 #include <QTableView>
+
+#include <functional>
+#include <vector>
 
 namespace faultline {
 
@@ -10,7 +16,8 @@ struct Workspace;
 
 /// A read-only table, sortable by its headers. Where the model gives ids for a row, pointing at the row
 /// lights them up on the canvas, and a click, Enter or Return shows them there. Ctrl+C copies the selected
-/// rows as tab-separated text.
+/// rows as tab-separated text; the context menu does too, and asks why a row's figures are what they are. The
+/// current row stays when rows are renewed, if its ids are still there.
 class ResultTable : public QTableView {
     Q_OBJECT
 public:
@@ -26,11 +33,22 @@ public:
     void showModel(QAbstractItemModel* model, int sortColumn, Qt::SortOrder order);
     /// What stands in the middle where there are no rows.
     void setEmptyText(const QString& text);
+    /// What can be asked about a row of the model that was given to `showModel`.
+    void setWhy(std::function<std::vector<WhyChoice>(int row)> why) { m_why = std::move(why); }
+
+Q_SIGNALS:
+    /// The user asks where a figure comes from.
+    void whyRequested(const faultline::FigureQuestion& question);
 
 protected:
+    /// Shows a model that sorts itself.
+    void follow(QAbstractItemModel* model);
+
     void paintEvent(QPaintEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -42,9 +60,12 @@ private:
     void applyTheme();
 
     Workspace& m_workspace;
+    std::function<std::vector<WhyChoice>(int row)> m_why;
     QString m_emptyText;
     QStringList m_keptIds; ///< of the current row, while rows are renewed
     int m_keptColumn = 0;
+    bool m_keptWasSelected = false;
+    bool m_hasHighlighted = false; ///< what is lit up on the canvas is this table's doing
 };
 
 } // namespace faultline

@@ -7,11 +7,9 @@
 #include "ui/render/icons.h"
 #include "ui/workspace.h"
 
-#include <QAbstractProxyModel>
 #include <QAbstractTableModel>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -177,7 +175,7 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     m_table->setAccessibleName(tr("Parts by grade"));
     m_table->setIconSize({iconSize, iconSize});
     m_table->showModel(m_model, SpofModel::failsAlone, Qt::DescendingOrder);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setWhy([this](int row) { return whyOf(row); });
     constexpr int widths[] = {180, 112, 128, 128, 160};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -186,7 +184,7 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     column->setSpacing(spacing::tight);
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &SpofPanel::askWhy);
+    connect(m_table, &ResultTable::whyRequested, this, &SpofPanel::whyRequested);
     connect(&workspace.analysis, &AnalysisRunner::reportChanged, this, &SpofPanel::refresh);
 }
 
@@ -219,23 +217,18 @@ void SpofPanel::refresh() {
                                  "drawing together, or has more than 10 % of the downtime."));
 }
 
-void SpofPanel::askWhy(const QPoint& at) {
-    const QModelIndex index = m_table->indexAt(at);
-    if (!index.isValid()) return;
-    const auto* sorted = qobject_cast<const QAbstractProxyModel*>(m_table->model());
-    const SpofRow& row = m_model->rows()[static_cast<std::size_t>(sorted->mapToSource(index).row())];
+std::vector<WhyChoice> SpofPanel::whyOf(int row) const {
+    const SpofRow& about = m_model->rows()[static_cast<std::size_t>(row)];
     FigureQuestion question;
-    question.events = {keyOf(m_model->system(), row.event)};
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& words, Figure figure) {
-        question.figure = figure;
-        QAction* action = menu->addAction(words, this, [this, question] { Q_EMIT whyRequested(question); });
-        action->setEnabled(figure != Figure::criticality || row.criticality.value_or(0.0) > 0.0);
-    };
-    add(tr("Why this share of the downtime?"), Figure::criticality);
-    add(tr("Why is it down this often?"), Figure::partUnavailability);
-    menu->popup(m_table->viewport()->mapToGlobal(at));
+    question.events = {keyOf(m_model->system(), about.event)};
+    std::vector<WhyChoice> choices;
+    if (about.criticality.value_or(0.0) > 0.0) {
+        question.figure = Figure::criticality;
+        choices.push_back({tr("Why this share of the downtime?"), question});
+    }
+    question.figure = Figure::partUnavailability;
+    choices.push_back({tr("Why is it down this often?"), question});
+    return choices;
 }
 
 } // namespace faultline

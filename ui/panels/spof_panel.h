@@ -12,6 +12,7 @@ namespace faultline {
 
 class ResultTable;
 class SpofModel;
+struct WhyChoice;
 struct Workspace;
 
 /// One row a part that is a cut vertex of the drawing, takes the system down alone, or has a criticality
@@ -31,7 +32,7 @@ protected:
 
 private:
     void refresh();
-    void askWhy(const QPoint& at);
+    [[nodiscard]] std::vector<WhyChoice> whyOf(int row) const;
 
     Workspace& m_workspace;
     QLabel* m_summary;

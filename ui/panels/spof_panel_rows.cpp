@@ -13,19 +13,21 @@ namespace faultline {
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("faultline::SpofPanel", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SpofRows)
+};
 
 /// Why something that holds the drawing together does not take the system down alone.
 QString cutVertexText(CutVertexReason reason) {
     switch (reason) {
     case CutVertexReason::observer:
-        return translated("It holds the drawing together, but a client only observes: it never fails.");
+        return Words::tr("It holds the drawing together, but a client only observes: it never fails.");
     case CutVertexReason::stack:
-        return translated("It holds the drawing together, but it is a stack: its instances stand in for each "
-                          "other.");
-    case CutVertexReason::nothingNeeded: return translated("It separates only parts that no client needs.");
+        return Words::tr("It holds the drawing together, but it is a stack: its instances stand in for each "
+                         "other.");
+    case CutVertexReason::nothingNeeded: return Words::tr("It separates only parts that no client needs.");
     case CutVertexReason::servedOtherwise:
-        return translated("It cuts off clients, but the system counts as up while any client is served.");
+        return Words::tr("It cuts off clients, but the system counts as up while any client is served.");
     case CutVertexReason::singlePointOfFailure: break;
     }
     return {};
@@ -35,15 +37,15 @@ QString cutVertexText(CutVertexReason reason) {
 QString hiddenText(EventType type) {
     switch (type) {
     case EventType::domain:
-        return translated("A place is no vertex of the drawing: its failure takes down everything in it at "
-                          "once.");
+        return Words::tr("A place is no vertex of the drawing: its failure takes down everything in it at "
+                         "once.");
     case EventType::sharedRisk:
-        return translated("A common cause is no vertex of the drawing: it strikes all its members at once.");
+        return Words::tr("A common cause is no vertex of the drawing: it strikes all its members at once.");
     case EventType::connection:
-    case EventType::failover: return translated("A connection is no vertex of the drawing.");
+    case EventType::failover: return Words::tr("A connection is no vertex of the drawing.");
     case EventType::component: break;
     }
-    return translated("The drawing hangs together without it, yet a client needs it.");
+    return Words::tr("The drawing hangs together without it, yet a client needs it.");
 }
 
 QString shareWords(double share) { return QString::fromStdString(shareText(share)); }
@@ -82,20 +84,20 @@ QString reasonText(const SpofRow& row) {
     if (!row.failsAlone && row.cutVertex) {
         const QString reason = cutVertexText(*row.cutVertex);
         if (!row.isWeak()) return reason;
-        return translated("%1 Together with others it takes part in %2 of the downtime.")
+        return Words::tr("%1 Together with others it takes part in %2 of the downtime.")
             .arg(reason, shareWords(*row.criticality));
     }
     if (!row.failsAlone)
-        return translated("Never alone, but together with others it takes part in %1 of the downtime.")
+        return Words::tr("Never alone, but together with others it takes part in %1 of the downtime.")
             .arg(shareWords(*row.criticality));
     QStringList reasons;
     if (!row.cutVertex) reasons.append(hiddenText(row.event.type));
     if (!row.criticality || *row.criticality == 0.0)
-        reasons.append(translated("By its figure it never fails, so it costs no downtime."));
+        reasons.append(Words::tr("By its figure it never fails, so it costs no downtime."));
     else if (!row.isWeak())
-        reasons.append(translated("It fails too rarely to weigh much: %1 of the downtime.")
+        reasons.append(Words::tr("It fails too rarely to weigh much: %1 of the downtime.")
                            .arg(shareWords(*row.criticality)));
-    return reasons.isEmpty() ? translated("All three agree.") : reasons.join(QLatin1Char(' '));
+    return reasons.isEmpty() ? Words::tr("All three agree.") : reasons.join(QLatin1Char(' '));
 }
 
 } // namespace faultline

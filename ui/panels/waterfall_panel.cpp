@@ -29,10 +29,12 @@ class Waterfall {
 public:
     Waterfall(double total, std::size_t rows) : m_total(total) { m_rows.reserve(rows); }
 
-    void add(const QString& name, const QString& kind, double unavailability, std::vector<ElementId> ids) {
+    void add(const QString& name, const QString& kind, double unavailability, std::vector<ElementId> ids,
+             std::vector<WhyChoice> why = {}) {
         const double before = m_sum;
         m_sum = std::min(m_total, m_sum + unavailability);
         push(name, kind, unavailability, {before / m_total, m_sum / m_total, false}, std::move(ids));
+        m_rows.back().why = std::move(why);
     }
 
     [[nodiscard]] double rest() const { return m_total - m_sum; }
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] std::vector<FigureRow> finish() {
         push(WaterfallPanel::tr("All downtime"), {}, m_total, {0.0, 1.0, true}, {});
         m_rows.back().isStrong = true;
+        FigureQuestion question;
+        question.figure = Figure::downtime;
+        m_rows.back().why = {{WaterfallPanel::tr("Why this downtime?"), question}};
         return std::move(m_rows);
     }
 
@@ -68,6 +73,17 @@ private:
     std::vector<FigureRow> m_rows;
 };
 
+std::vector<WhyChoice> whyOf(const System& system, EventRef part) {
+    FigureQuestion question;
+    question.events = {keyOf(system, part)};
+    question.figure = Figure::partUnavailability;
+    std::vector<WhyChoice> choices{{WaterfallPanel::tr("Why is it down this often?"), question}};
+    question.figure = Figure::criticality;
+    choices.push_back(
+        {WaterfallPanel::tr("In how much of the downtime does it take part, and why?"), question});
+    return choices;
+}
+
 std::vector<FigureColumn> columns() {
     return {
         {WaterfallPanel::tr("Part"), WaterfallPanel::tr("What fails"), false, true, 0},
@@ -83,10 +99,11 @@ std::vector<FigureColumn> columns() {
 
 WaterfallPanel::WaterfallPanel(Workspace& workspace, QWidget* parent)
     : ChartPanel(workspace, u"waterfallPanel"_s, parent), m_total(new QLabel),
-      m_table(new FigureTable(workspace.selection, columns(), false)), m_note(new QLabel),
+      m_table(new FigureTable(workspace, columns(), false)), m_note(new QLabel),
       m_job(std::make_unique<LatestJob>()) {
     m_table->setObjectName(u"waterfallTable"_s);
     m_table->setAccessibleName(tr("Downtime of a year by part"));
+    connect(m_table, &ResultTable::whyRequested, this, &WaterfallPanel::whyRequested);
     m_note->setObjectName(u"waterfallNote"_s);
     m_note->setWordWrap(true);
     m_note->setText(tr("Downtime that several parts cause together is divided equally among them."));
@@ -135,7 +152,7 @@ void WaterfallPanel::showShares(const Report& report, const std::vector<Downtime
     for (std::size_t i = 0; i < single; ++i) {
         const EventRef part = report.events[shares[i].event].ref;
         waterfall.add(text(labelOf(*report.system, part)), text(kindOf(*report.system, part)),
-                      shares[i].unavailability, {idOf(*report.system, part)});
+                      shares[i].unavailability, {idOf(*report.system, part)}, whyOf(*report.system, part));
     }
     if (single < shares.size())
         waterfall.add(tr("Everything else"), tr("%1 parts").arg(shares.size() - single), waterfall.rest(),
@@ -146,7 +163,6 @@ void WaterfallPanel::showShares(const Report& report, const std::vector<Downtime
 }
 
 void WaterfallPanel::applyTheme(const Theme& theme) {
-    m_table->applyTheme(theme);
     m_total->setFont(drawingFont(type_scale::body, QFont::DemiBold));
     m_note->setFont(drawingFont(type_scale::caption));
     QPalette muted = palette();

@@ -3,6 +3,7 @@
 // The downtime of a year, part by part, down to the total.
 
 #include "core/analysis/attribution.h"
+#include "core/analysis/derivation.h"
 #include "ui/panels/chart_panel.h"
 
 namespace faultline {
@@ -17,6 +18,10 @@ class WaterfallPanel : public ChartPanel {
 public:
     explicit WaterfallPanel(Workspace& workspace, QWidget* parent = nullptr);
     ~WaterfallPanel() override;
+
+Q_SIGNALS:
+    /// The user asks where a figure comes from.
+    void whyRequested(const faultline::FigureQuestion& question);
 
 protected:
     void showReport(const std::shared_ptr<const Report>& report) override;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <utility>
+#include <tuple>
 
 namespace faultline {
 
@@ -24,8 +24,9 @@ double luminance(const QColor& color) {
 /// all, so that twice the share stays visibly more.
 float readableStrength(const QColor& under, const Theme& theme) {
     constexpr double enough = 4.5;
-    thread_local std::map<std::pair<QRgb, QRgb>, float> known;
-    const auto [found, isNew] = known.try_emplace({under.rgba(), theme.text.rgba()}, 1.0F);
+    thread_local std::map<std::tuple<QRgb, QRgb, QRgb>, float> known;
+    const auto [found, isNew] =
+        known.try_emplace({under.rgba(), theme.text.rgba(), theme.heatTint.rgba()}, 1.0F);
     if (!isNew) return found->second;
     const QColor most = theme.heat(1.0);
     float& strength = found->second;

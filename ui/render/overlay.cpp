@@ -16,7 +16,9 @@ namespace {
 constexpr double smallestShown =
     0.001; ///< a share that would be printed as "< 0.1 %" leaves the ground alone
 
-QString tr(const char* text) { return QCoreApplication::translate("Overlay", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Overlay)
+};
 
 QString number(double value, int digits) { return QString::number(value, 'g', digits); }
 
@@ -35,23 +37,23 @@ ElementId idOf(const System& system, EventRef event) {
 
 QString meanTimeText(double hours) {
     constexpr double hoursPerDay = 24.0;
-    if (hours < 2.0 * hoursPerDay) return tr("MTBF %1 h").arg(number(hours, 3));
-    if (hours < hoursPerYear) return tr("MTBF %1 d").arg(number(hours / hoursPerDay, 3));
-    return tr("MTBF %1 y").arg(number(hours / hoursPerYear, 3));
+    if (hours < 2.0 * hoursPerDay) return Words::tr("MTBF %1 h").arg(number(hours, 3));
+    if (hours < hoursPerYear) return Words::tr("MTBF %1 d").arg(number(hours / hoursPerDay, 3));
+    return Words::tr("MTBF %1 y").arg(number(hours / hoursPerYear, 3));
 }
 
 QStringList requestLabels(const Connection& connection, ComponentKind target) {
     QStringList labels;
-    if (isStateful(target) && connection.access == Access::read) labels << tr("read");
-    if (isStateful(target) && connection.access == Access::write) labels << tr("write");
-    if (connection.optional) labels << tr("optional");
+    if (isStateful(target) && connection.access == Access::read) labels << Words::tr("read");
+    if (isStateful(target) && connection.access == Access::write) labels << Words::tr("write");
+    if (connection.optional) labels << Words::tr("optional");
     return labels;
 }
 
 QStringList replicationLabels(const Connection& connection) {
-    QStringList labels{connection.mode == ReplicationMode::sync ? tr("sync") : tr("async")};
-    if (connection.failover == FailoverKind::manual) labels << tr("manual failover");
-    if (connection.failover == FailoverKind::none) labels << tr("no failover");
+    QStringList labels{connection.mode == ReplicationMode::sync ? Words::tr("sync") : Words::tr("async")};
+    if (connection.failover == FailoverKind::manual) labels << Words::tr("manual failover");
+    if (connection.failover == FailoverKind::none) labels << Words::tr("no failover");
     return labels;
 }
 
@@ -97,9 +99,9 @@ QString figureText(const Failure& failure) {
 }
 
 QString requirementText(int required, int size) {
-    if (required >= size) return tr("all %1").arg(size);
-    if (required == 1) return tr("any 1 of %1").arg(size);
-    return tr("%1 of %2").arg(required).arg(size);
+    if (required >= size) return Words::tr("all %1").arg(size);
+    if (required == 1) return Words::tr("any 1 of %1").arg(size);
+    return Words::tr("%1 of %2").arg(required).arg(size);
 }
 
 PartLook partLook(const Component& component, const Overlay& overlay) {

@@ -33,6 +33,7 @@ Theme makeLight() {
     t.domainFill = QColor(0x5B, 0x7B, 0xA8, 18);
     t.domainOutline = QColor(0xA9B8CC);
     t.domainText = QColor(0x46566C);
+    t.heatTint = QColor(0xE8590C);
     return t;
 }
 
@@ -60,6 +61,24 @@ Theme makeDark() {
     t.domainFill = QColor(0x8F, 0xB0, 0xDC, 20);
     t.domainOutline = QColor(0x4C5A6E);
     t.domainText = QColor(0xB4C2D6);
+    t.heatTint = QColor(0xFF7A45);
+    return t;
+}
+
+// The status colours lie as far apart as they can for all kinds of eyes: danger is vermillion, a gain is blue
+// and not green, a warning is yellow (dark enough to be read, so nearly brown, on light), and info has no
+// hue.
+Theme safe(Theme t) {
+    t.colours = ColourSet::safe;
+    const bool isDark = t.scheme == Scheme::dark;
+    t.danger = isDark ? QColor(0xF0703A) : QColor(0xB84E00);
+    t.dangerSoft = isDark ? QColor(0x45261A) : QColor(0xFFF2E8);
+    t.warning = isDark ? QColor(0xF5E03A) : QColor(0x4D3300);
+    t.warningSoft = isDark ? QColor(0x3D3810) : QColor(0xFBF3C0);
+    t.good = isDark ? QColor(0x3AA0FA) : QColor(0x0068C4);
+    t.goodSoft = isDark ? QColor(0x15304B) : QColor(0xDFEEFB);
+    t.info = isDark ? QColor(0x98A0AA) : QColor(0x656A72);
+    t.heatTint = isDark ? QColor(0x8F6400) : QColor(0xE69F00);
     return t;
 }
 
@@ -72,11 +91,17 @@ Theme makePrint() {
     return t;
 }
 
-/// Okabe and Ito's eight, the yellow and black replaced by tones that stand on white and on near-black.
+/// Hues near Okabe and Ito's eight, the yellow and black replaced by tones that stand on white and
+/// near-black.
 constexpr std::array<QRgb, 8> lightSeries{0x0072B2, 0xD55E00, 0x00805C, 0xA8558A,
                                           0x9A6B00, 0x3A8FC4, 0x66707F, 0x5B4BA0};
 constexpr std::array<QRgb, 8> darkSeries{0x5AB0E8, 0xFF9350, 0x3FC79A, 0xE09CC6,
                                          0xE6B84A, 0x9AD1F2, 0xAAB4C2, 0xB0A2EE};
+/// The same order of hues, and as much lightness between any two as eight of them can have.
+constexpr std::array<QRgb, 8> safeLightSeries{0x0068B0, 0xCC5500, 0x0B4D2E, 0x974470,
+                                              0x534307, 0x3D9EAE, 0x191A1C, 0x2E2194};
+constexpr std::array<QRgb, 8> safeDarkSeries{0x56B4E9, 0xF08040, 0x3DFFB5, 0xAF549F,
+                                             0xE7DC26, 0xC0E2F8, 0xA3A4A5, 0x8276FB};
 
 } // namespace
 
@@ -95,7 +120,11 @@ const Theme& Theme::print() {
     return theme;
 }
 
-const Theme& Theme::of(Scheme scheme) {
+const Theme& Theme::of(Scheme scheme, ColourSet colours) {
+    if (colours == ColourSet::safe) {
+        static const std::array<Theme, 3> all{safe(makeLight()), safe(makeDark()), safe(makePrint())};
+        return all[static_cast<std::size_t>(scheme)];
+    }
     if (scheme == Scheme::dark) return dark();
     return scheme == Scheme::print ? print() : light();
 }
@@ -119,13 +148,15 @@ QColor Theme::kindColor(ComponentKind kind) const {
 
 QColor Theme::heat(double share) const {
     if (!(share > 0.0)) return QColor(Qt::transparent);
-    QColor color = scheme == Scheme::dark ? QColor(0xFF7A45) : QColor(0xE8590C);
+    QColor color = heatTint;
     color.setAlphaF(static_cast<float>(0.08 + 0.62 * std::sqrt(std::min(share, 1.0))));
     return color;
 }
 
 QColor Theme::series(int index) const {
-    const auto& all = scheme == Scheme::dark ? darkSeries : lightSeries;
+    const bool isDark = scheme == Scheme::dark;
+    const auto& all = colours == ColourSet::usual ? (isDark ? darkSeries : lightSeries)
+                                                  : (isDark ? safeDarkSeries : safeLightSeries);
     return QColor(all[static_cast<std::size_t>(index) % all.size()]);
 }
 

@@ -12,11 +12,16 @@ namespace faultline {
 /// What the colours are for. `print` is light without fills that cost ink.
 enum class Scheme { light, dark, print };
 
+/// For whose eyes. With `safe`, danger, warning, good and info, and the series of a chart, are told apart with
+/// protanopia, deuteranopia and tritanopia too: the hues of Okabe and Ito ("Color Universal Design", 2008), as
+/// light or dark as text on our grounds needs.
+enum class ColourSet { usual, safe };
+
 /// One look. Every pair of text and its ground has a contrast of at least 4.5 (WCAG 2.1, 1.4.3); meaning is
-/// never carried by colour alone. The status colours are told apart with any of the common colour
-/// deficiencies (after Okabe and Ito, "Color Universal Design", 2008).
+/// never carried by colour alone.
 struct Theme {
     Scheme scheme = Scheme::light;
+    ColourSet colours = ColourSet::usual;
 
     QColor canvas;     ///< behind everything drawn
     QColor grid;       ///< its dots
@@ -39,11 +44,12 @@ struct Theme {
     QColor domainFill; ///< of a region on the canvas; one inside another adds up, so it is translucent
     QColor domainOutline;
     QColor domainText;
+    QColor heatTint; ///< of the greatest share of the downtime; see `heat`
 
     [[nodiscard]] static const Theme& light();
     [[nodiscard]] static const Theme& dark();
     [[nodiscard]] static const Theme& print();
-    [[nodiscard]] static const Theme& of(Scheme scheme);
+    [[nodiscard]] static const Theme& of(Scheme scheme, ColourSet colours = ColourSet::usual);
 
     /// The colour of a kind's icon and stripe; kinds of like role share a hue.
     [[nodiscard]] QColor kindColor(ComponentKind kind) const;
