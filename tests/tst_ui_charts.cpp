@@ -352,17 +352,17 @@ private Q_SLOTS:
         CurvePanel panel(desk.workspace);
         show(panel);
         const auto& parts = *panel.findChild<QComboBox*>(u"curvePart"_s);
-        QCOMPARE(parts.currentText(), u"gw (gateway)"_s); // nothing selected: the most critical
+        QCOMPARE(parts.currentText(), u"gw (Gateway)"_s); // nothing selected: the most critical
         desk.workspace.selection.set({ElementId("db")});
-        QCOMPARE(parts.currentText(), u"db (database)"_s);
+        QCOMPARE(parts.currentText(), u"db (Database)"_s);
         QVERIFY(labelText(panel, u"curveWords"_s).startsWith(u"Today, P = 0.01: "_s));
         const std::string today = availabilityText(*desk.report().unavailability());
         QVERIFY(labelText(panel, u"curveWords"_s).contains(QString::fromStdString(today)));
         desk.workspace.selection.set({ElementId("a")}); // never fails as drawn: asked of the engine
-        QTRY_COMPARE(parts.currentText(), u"a (zone)"_s);
+        QTRY_COMPARE(parts.currentText(), u"a (Zone)"_s);
         QVERIFY(labelText(panel, u"curveWords"_s).contains(u"down for good: 0.00 %"_s));
         desk.workspace.selection.set({ElementId("client")}); // has no P
-        QTRY_COMPARE(parts.currentText(), u"gw (gateway)"_s);
+        QTRY_COMPARE(parts.currentText(), u"gw (Gateway)"_s);
     }
 
     void choosingAPartSelectsIt() {
@@ -373,7 +373,7 @@ private Q_SLOTS:
         parts->setFocus();
         QTest::keyClick(parts, Qt::Key_Down);
         QCOMPARE(desk.selected(), std::vector{u"db"_s});
-        QCOMPARE(parts->currentText(), u"db (database)"_s);
+        QCOMPARE(parts->currentText(), u"db (Database)"_s);
         auto* chart = panel.findChild<QWidget*>(u"availabilityCurve"_s);
         QTest::qWait(50);
         QVERIFY(tipAt(*chart, chart->rect().center()).contains(u"P = "_s));
@@ -477,7 +477,8 @@ private Q_SLOTS:
                 QTRY_VERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
                 for (int column = 0; column < table->model()->columnCount(); ++column)
                     if (!table->isColumnHidden(column) && column > 0 && width == 900)
-                        QVERIFY(table->columnWidth(column) >= table->horizontalHeader()->sectionSizeHint(column));
+                        QVERIFY(table->columnWidth(column) >=
+                                table->horizontalHeader()->sectionSizeHint(column));
             }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/history_panel.h"
 
+#include "ui/panels/chart_style.h"
 #include "ui/render/icons.h"
 
 #include <QPainter>
@@ -33,6 +34,9 @@ protected:
         option->palette.setColor(QPalette::Text, ink);
         option->palette.setColor(QPalette::HighlightedText, ink);
         option->font.setItalic(isUndone);
+        // Room for the mark of what was saved, whether it is this step or not: names stay in line.
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {16, 16};
     }
 
 private:
@@ -53,7 +57,7 @@ HistoryPanel::HistoryPanel(Workspace& workspace, QWidget* parent)
     m_view->setToolTip(tr("Every edit since the file was opened. Choose one to undo or redo up to it; the "
                           "result follows."));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(panel_edge::outer, spacing::tight, panel_edge::outer, 0);
     column->addWidget(m_view);
     connect(&workspace.appearance, &Appearance::changed, this, &HistoryPanel::colour);
     colour();
@@ -62,6 +66,7 @@ HistoryPanel::HistoryPanel(Workspace& workspace, QWidget* parent)
 void HistoryPanel::colour() {
     const Theme& theme = m_workspace.appearance.theme();
     m_view->setCleanIcon(icon(u"action-save"_s, theme.accent, theme.outline));
+    applyPalette(*m_view, theme);
     m_view->viewport()->update();
 }
 

@@ -182,6 +182,8 @@ void WindowActions::fillEdit() {
     QMenu& edit = addMenu(u"menu-edit"_s, tr("&Edit"));
     fillHistory(edit);
     fillFromCanvas(edit, u"canvas-cut"_s);
+    for (const auto& first : {u"canvas-select-all"_s, u"canvas-rename"_s, u"canvas-lock"_s})
+        edit.insertSeparator(m_window.canvas()->action(first));
     edit.addSeparator();
     add(edit,
         {u"edit-find"_s,
@@ -229,6 +231,7 @@ void WindowActions::fillHistory(QMenu& edit) {
 void WindowActions::fillInsert() {
     QMenu& insert = addMenu(u"menu-insert"_s, tr("&Insert"));
     fillFromCanvas(insert, u"canvas-insert-node"_s);
+    insert.insertSeparator(m_window.canvas()->action(u"canvas-insert-world"_s));
     insert.addSeparator();
     add(insert,
         {u"insert-shared-risk"_s,

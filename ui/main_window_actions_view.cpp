@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 void WindowActions::fillView() {
     QMenu& view = addMenu(u"menu-view"_s, tr("&View"));
     fillFromCanvas(view, u"canvas-zoom-in"_s);
+    for (const auto& first : {u"canvas-snap"_s, u"canvas-heat-none"_s})
+        view.insertSeparator(m_window.canvas()->action(first));
     view.addSeparator();
     fillPanels(view);
     fillTheme(view);

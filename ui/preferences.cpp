@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/preferences.h"
 
+#include "ui/language.h"
 #include "ui/render/theme.h"
 #include "ui/settings.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,16 +34,6 @@ Preferences::Preferences(Settings& settings, QWidget* parent) : QDialog(parent),
     column->addLayout(form);
     column->addWidget(buttons);
     setMinimumWidth(420);
-}
-
-QList<std::pair<QString, QString>> Preferences::languages() {
-    QList<std::pair<QString, QString>> all{{u"en"_s, u"English"_s}};
-    const QString prefix = u"faultline_"_s;
-    for (const QString& file : QDir(u":/translations"_s).entryList({prefix + u"*.qm"_s}, QDir::Files)) {
-        const QString code = file.mid(prefix.size()).chopped(3);
-        if (code != u"en"_s) all.append({code, QLocale(code).nativeLanguageName()});
-    }
-    return all;
 }
 
 void Preferences::addLook(QFormLayout& form) {

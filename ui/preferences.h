@@ -16,9 +16,6 @@ class Preferences : public QDialog {
 public:
     explicit Preferences(Settings& settings, QWidget* parent = nullptr);
 
-    /// The languages that the program speaks, as codes ("en", "de"), by what they call themselves.
-    [[nodiscard]] static QList<std::pair<QString, QString>> languages();
-
 private:
     struct Flag {
         QString name; ///< objectName

@@ -162,10 +162,10 @@ void StartPage::arrange() {
     const int columns = std::max(1, room / card);
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_grid->addWidget(m_cards[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns,
-                          Qt::AlignLeft | Qt::AlignTop);
+                          Qt::AlignTop);
+    // The cards share what is left, so that the last ends where the page does.
     for (int column = 0; column < m_grid->columnCount(); ++column)
-        m_grid->setColumnStretch(column, column == columns ? 1 : 0);
-    m_grid->setColumnStretch(columns, 1);
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void StartPage::requestPictures() {

@@ -56,7 +56,7 @@ SampleCard::SampleCard(QString resource, Appearance& appearance, QWidget* parent
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -87,9 +87,11 @@ void SampleCard::paintEvent(QPaintEvent* event) {
     painter.fillPath(shape, isDown() ? theme.accentSoft : theme.raised);
     painter.save();
     painter.setClipPath(shape);
-    const QRectF picture(card.topLeft(), QSizeF(pictureSize));
+    const QRectF picture(card.topLeft(), QSizeF(card.width(), pictureSize.height()));
     painter.fillRect(picture, theme.canvas);
-    if (!m_image.isNull()) painter.drawImage(picture.topLeft(), m_image);
+    if (!m_image.isNull())
+        painter.drawImage(picture.topLeft() + QPointF((picture.width() - pictureSize.width()) / 2, 0),
+                          m_image);
     painter.setPen(theme.outline);
     painter.drawLine(picture.bottomLeft(), picture.bottomRight());
     painter.restore();

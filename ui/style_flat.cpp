@@ -3,9 +3,12 @@
 
 #include "ui/render/icons.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
 #include <QStyleOption>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace faultline {
 
@@ -15,6 +18,20 @@ namespace {
 
 constexpr int controlHeight = 28;
 constexpr int tabHeight = 32;
+constexpr int headerArrow = 8;
+
+/// Beside the heading's words, on the side where there is room for it.
+QRect headerArrowRect(const QStyleOptionHeader& header) {
+    const QRect& cell = header.rect;
+    const int words = header.fontMetrics.horizontalAdvance(header.text);
+    constexpr int margin = 6;
+    const int gap = spacing::tight;
+    const bool isRight = header.textAlignment.testFlag(Qt::AlignRight);
+    const int left =
+        isRight ? cell.right() - margin - words - gap - headerArrow : cell.left() + margin + words + gap;
+    return {std::clamp(left, cell.left(), std::max(cell.left(), cell.right() - headerArrow)),
+            cell.center().y() - headerArrow / 2 + 1, headerArrow, headerArrow};
+}
 
 /// One scroll bar or splitter is as thick as the grid's unit, so that it is found with a mouse.
 int metricOf(QStyle::PixelMetric metric, int otherwise) {
@@ -24,8 +41,10 @@ int metricOf(QStyle::PixelMetric metric, int otherwise) {
     case QStyle::PM_SplitterWidth:
     case QStyle::PM_DockWidgetSeparatorExtent: return 5;
     case QStyle::PM_DockWidgetTitleMargin: return 6;
-    case QStyle::PM_HeaderMargin:
-    case QStyle::PM_FocusFrameHMargin: return 5; // on both sides of the text in a row and in its heading
+    case QStyle::PM_HeaderMargin: return 6;
+    case QStyle::PM_FocusFrameHMargin:
+        return 5; // in a row; an item adds one, and is in line with its heading
+    case QStyle::PM_HeaderMarkSize: return headerArrow;
     case QStyle::PM_TabBarTabHSpace: return spacing::section;
     case QStyle::PM_TabBarBaseOverlap:
     case QStyle::PM_TabBarTabShiftVertical:
@@ -80,6 +99,17 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return paintFrame(*painter, option->rect, *option, option->palette.color(QPalette::Base));
     case PE_FrameLineEdit: return;
     case PE_Frame:
+        // A text field is a field, of one line or of many.
+        if (qobject_cast<const QAbstractScrollArea*>(widget))
+            return paintFrame(*painter, option->rect, *option, m_theme.raised);
+        return paintBox(*painter, option->rect, Qt::NoBrush);
+    case PE_IndicatorHeaderArrow:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            header && header->sortIndicator != QStyleOptionHeader::None)
+            paintChevron(*painter, option->rect,
+                         header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow,
+                         isEnabled);
+        return;
     case PE_FrameMenu: return paintBox(*painter, option->rect, Qt::NoBrush);
     case PE_PanelMenu:
     case PE_PanelTipLabel: return paintBox(*painter, option->rect, m_theme.raised);
@@ -167,6 +197,9 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 }
 
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    if (element == SE_HeaderArrow)
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
+            return headerArrowRect(*header);
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     // Text keeps a distance from the frame.
     return element == SE_LineEditContents ? rect.adjusted(spacing::tight, 0, -spacing::tight, 0) : rect;

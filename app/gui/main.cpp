@@ -3,15 +3,14 @@
 #include "app/gui/gallery.h"
 #include "app/gui/screenshot.h"
 #include "core/base/version.h"
+#include "ui/language.h"
 #include "ui/main_windows.h"
 #include "ui/recent_files.h"
 #include "ui/settings.h"
 #include "ui/style.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstdlib>
@@ -60,13 +59,6 @@ std::unique_ptr<QApplication> makeApplication(int& argc, char** argv) {
         QString::fromUtf8(versionText.data(), static_cast<qsizetype>(versionText.size())));
     QApplication::setDesktopFileName(u"faultline"_s);
     return application;
-}
-
-void installLanguage(QApplication& application, const QString& chosen) {
-    auto* translator = new QTranslator(&application);
-    const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
-    if (translator->load(locale, u"faultline"_s, u"_"_s, u":/translations"_s))
-        QApplication::installTranslator(translator);
 }
 
 int run(QApplication& application, const Arguments& arguments) {

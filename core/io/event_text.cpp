@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/event_text.h"
 
+#include "core/base/worded.h"
 #include "core/io/subject_text.h"
 #include "core/io/words.h"
 #include "core/model/catalogue.h"
@@ -18,15 +19,18 @@ StepText failureText(const Failure& failure, const DesignProperties& properties)
     StepText text;
     const double figure = failure.figure();
     switch (failure.form()) {
-    case Failure::Form::probability: text.sentence = "The probability is stated in the design."; break;
+    case Failure::Form::probability:
+        text.sentence = phrase("The probability is stated in the design.");
+        break;
     case Failure::Form::availability:
-        text.sentence = "The availability A is stated in the design.";
+        text.sentence = phrase("The availability A is stated in the design.");
         text.symbols = "P = 1 − A";
         text.numbers = fmt::format("1 − {:.10g}", figure);
         break;
     case Failure::Form::meanTimes: {
         const double repair = mttrOf(failure, properties).value();
-        text.sentence = "The mean times between failures and to repair are stated in the design, in hours.";
+        text.sentence =
+            phrase("The mean times between failures and to repair are stated in the design, in hours.");
         text.symbols = "P = MTTR / (MTBF + MTTR)";
         text.numbers = fmt::format("{0:.6g} / ({1:.6g} + {0:.6g})", repair, figure);
         break;
@@ -38,18 +42,18 @@ StepText failureText(const Failure& failure, const DesignProperties& properties)
 StepText statedText(const std::optional<Failure>& failure, const DesignProperties& properties) {
     if (failure) return failureText(*failure, properties);
     StepText text;
-    text.sentence = "No failure is stated, so it never fails.";
+    text.sentence = phrase("No failure is stated, so it never fails.");
     return text;
 }
 
 std::string standbyText(const Replicas& replicas) {
     switch (replicas.standby) {
-    case StandbyMode::active: return "all share the load";
-    case StandbyMode::hot: return "spares run hot";
-    case StandbyMode::warm: return "spares run warm";
+    case StandbyMode::active: return phrase("all share the load");
+    case StandbyMode::hot: return phrase("spares run hot");
+    case StandbyMode::warm: return phrase("spares run warm");
     case StandbyMode::cold: break;
     }
-    return "spares stand cold";
+    return phrase("spares stand cold");
 }
 
 StepText componentText(const Component& component, const DesignProperties& properties) {
@@ -57,31 +61,30 @@ StepText componentText(const Component& component, const DesignProperties& prope
     if (component.failure)
         one = failureText(*component.failure, properties);
     else
-        one.sentence =
-            fmt::format("No figure is stated, so the catalogue's for a {} is taken.", nameOf(component.kind));
+        one.sentence = worded("No figure is stated, so the catalogue's for a {} is taken.",
+                              phrase(nameOf(component.kind)));
     if (!component.isStack()) return one;
     const Replicas& replicas = *component.replicas;
     const double probability = unavailabilityOf(component);
     const int tooMany = replicas.count - replicas.required + 1;
     StepText text;
-    text.sentence = fmt::format("A stack of {} instances of which {} must be up; each is down with P = {}.",
-                                replicas.count, replicas.required, figureText(probability));
+    text.sentence = worded("A stack of {} instances of which {} must be up; each is down with P = {}.",
+                           replicas.count, replicas.required, figureText(probability));
     const bool isBinomial = replicas.standby == StandbyMode::active &&
                             replicas.repairCrews.value_or(replicas.count) >= replicas.count;
     if (isBinomial) {
-        text.sentence +=
-            fmt::format(" All share the load and are repaired independently, so {} of them are "
-                        "down together by the binomial formula.",
-                        tooMany == replicas.count ? std::string("all") : fmt::format("{} or more", tooMany));
+        text.sentence += worded(" All share the load and are repaired independently, so {} of them are "
+                                "down together by the binomial formula.",
+                                tooMany == replicas.count ? phrase("all") : worded("{} or more", tooMany));
         text.symbols = binomialSymbols(tooMany, replicas.count);
         text.numbers = binomialNumbers(tooMany, replicas.count, probability);
         return text;
     }
-    text.sentence += fmt::format(
+    text.sentence += worded(
         " {}{}: the figure is the share of time that its Markov chain spends in the "
         "states with fewer than {} up.",
         standbyText(replicas).replace(0, 1, 1, static_cast<char>(standbyText(replicas).front() - 'a' + 'A')),
-        replicas.repairCrews ? fmt::format(", {} repaired at a time", *replicas.repairCrews) : std::string(),
+        replicas.repairCrews ? worded(", {} repaired at a time", *replicas.repairCrews) : std::string(),
         replicas.required);
     return text;
 }
@@ -90,8 +93,9 @@ StepText failoverText(const Connection& link, const System& system) {
     const Component* source = find<Component>(system, link.from);
     const double mttr = mttrOf(source ? source->failure : std::nullopt, system.properties).value();
     StepText text;
-    text.sentence = "The probability that a failover does not happen in time, given that its source is down: "
-                    "it is not covered (c), or it takes its time T while the source is under repair.";
+    text.sentence =
+        phrase("The probability that a failover does not happen in time, given that its source is down: "
+               "it is not covered (c), or it takes its time T while the source is under repair.");
     text.symbols = "q = (1 − c) + c · min(1, T / MTTR)";
     text.numbers = fmt::format("(1 − {0:.6g}) + {0:.6g} · min(1, {1:.6g} s / {2:.6g} h)",
                                link.failoverCoverage(), link.failoverSeconds(), mttr);
@@ -113,7 +117,7 @@ std::string power(const std::string& base, int exponent) {
 
 std::string binomialSymbols(int k, int n) {
     if (k == n) return n == 2 ? "P · P" : "P" + raised(n);
-    return fmt::format("Σ C({0}, j) · P^j · (1 − P)^({0} − j) for j = {1} … {0}", n, k);
+    return worded("Σ C({0}, j) · P^j · (1 − P)^({0} − j) for j = {1} … {0}", n, k);
 }
 
 std::string binomialNumbers(int k, int n, double probability) {

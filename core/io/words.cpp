@@ -3,6 +3,7 @@
 
 #include "core/analysis/figures.h"
 #include "core/base/units.h"
+#include "core/base/worded.h"
 #include "core/io/json_text.h"
 #include "core/model/lookup.h"
 
@@ -10,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <utility>
 
 namespace faultline {
 
@@ -30,8 +32,19 @@ constexpr std::array<Unit, 4> units{{{86400.0, "day", "days"},
                                      {60.0, "minute", "minutes"},
                                      {1.0, "second", "seconds"}}};
 
+/// "3.2", "480", "13 million": a number of years as it is said, in powers of ten from a thousand trillion on.
+std::string yearsText(double years) {
+    constexpr std::array<std::pair<double, std::string_view>, 3> names{
+        {{1e12, "trillion"}, {1e9, "billion"}, {1e6, "million"}}};
+    if (years >= 999.5e12) return fmt::format("{:.2g}", years);
+    for (const auto& [size, name] : names)
+        if (years >= 0.9995 * size)
+            return fmt::format("{:.{}f} {}", years / size, years / size < 9.95 ? 1 : 0, phrase(name));
+    return fmt::format("{:.{}f}", years, years < 9.95 ? 1 : 0);
+}
+
 std::string unitText(double count, const Unit& unit) {
-    return fmt::format("{:.0f} {}", count, count == 1.0 ? unit.one : unit.many);
+    return fmt::format("{:.0f} {}", count, phrase(count == 1.0 ? unit.one : unit.many));
 }
 
 } // namespace
@@ -41,7 +54,7 @@ std::string shown(std::string_view text, std::size_t limit) { return json::print
 std::string listed(std::span<const std::string> items, std::string_view conjunction) {
     std::string text;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) text += i + 1 == items.size() ? fmt::format(" {} ", conjunction) : ", ";
+        if (i > 0) text += i + 1 == items.size() ? fmt::format(" {} ", phrase(conjunction)) : ", ";
         text += items[i];
     }
     return text;
@@ -49,7 +62,8 @@ std::string listed(std::span<const std::string> items, std::string_view conjunct
 
 std::string abridged(std::span<const std::string> items, std::size_t most) {
     if (items.size() <= most) return fmt::format("{}", fmt::join(items, ", "));
-    return fmt::format("{} and {} more", fmt::join(items.first(most), ", "), items.size() - most);
+    return worded("{} and {} more", fmt::format("{}", fmt::join(items.first(most), ", ")),
+                  items.size() - most);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -59,7 +73,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::string availabilityText(double unavailability) {
     constexpr double smallest = 1e-30;
     if (unavailability <= 0.0) return "100 %";
-    if (unavailability < smallest) return fmt::format("100 % but for {}", probabilityText(unavailability));
+    if (unavailability < smallest) return worded("100 % but for {}", probabilityText(unavailability));
     // Exact in decimals: 100 - 100·U in binary would lose the digits behind the nines.
     const double percent = 100.0 * unavailability;
     const int decimals = std::max(2, 2 - static_cast<int>(std::floor(std::log10(percent))));
@@ -78,17 +92,17 @@ std::string availabilityText(const Unavailability& figure) {
     const Interval bounds = figure.bounds.value_or(Interval{});
     const std::string least = availabilityText(bounds.upper);
     const std::string most = availabilityText(bounds.lower);
-    return least == most ? "about " + least : fmt::format("between {} and {}", least, most);
+    return least == most ? worded("about {}", least) : worded("between {} and {}", least, most);
 }
 
 std::string durationText(double hours) {
     const double seconds = hours * 3600.0;
-    if (!(seconds > 0.0)) return "no time";
-    if (seconds < 1e-3) return fmt::format("{:.2g} seconds", seconds);
+    if (!(seconds > 0.0)) return phrase("no time");
+    if (seconds < 1e-3) return worded("{:.2g} seconds", seconds);
     if (seconds < 1.0) return fmt::format("{:.3g} ms", seconds * 1000.0);
     std::size_t i = 0;
     while (i + 1 < units.size() && seconds < units[i].seconds) ++i;
-    if (i + 1 == units.size()) return fmt::format("{:.3g} seconds", seconds);
+    if (i + 1 == units.size()) return worded("{:.3g} seconds", seconds);
     // Rounded in the smaller unit first, so that it never says "3 days 24 hours".
     const double small = std::round(seconds / units[i + 1].seconds);
     const double ratio = units[i].seconds / units[i + 1].seconds;
@@ -101,18 +115,17 @@ std::string durationText(double hours) {
 }
 
 std::string downtimeText(double unavailability) {
-    if (unavailability <= 0.0) return "none";
-    if (unavailability >= 1.0) return "always down";
-    return fmt::format("about {} a year", durationText(unavailability * hoursPerYear));
+    if (unavailability <= 0.0) return phrase("none");
+    if (unavailability >= 1.0) return phrase("always down");
+    return worded("about {} a year", durationText(unavailability * hoursPerYear));
 }
 
 std::string outagesText(double frequencyPerHour) {
-    if (frequencyPerHour <= 0.0) return "none";
+    if (frequencyPerHour <= 0.0) return phrase("none");
     const double yearly = failuresPerYear(frequencyPerHour);
-    if (yearly >= 0.95) return fmt::format("about {:.{}f} a year", yearly, yearly < 9.95 ? 1 : 0);
-    const double years = 1.0 / yearly;
-    if (years < 1e6) return fmt::format("one in about {:.{}f} years", years, years < 9.95 ? 1 : 0);
-    return fmt::format("one in about {:.2g} years", years);
+    if (yearly >= 0.95)
+        return worded("about {} a year", fmt::format("{:.{}f}", yearly, yearly < 9.95 ? 1 : 0));
+    return worded("one in about {} years", yearsText(1.0 / yearly));
 }
 
 std::string probabilityText(double probability) { return fmt::format("{:.4g}", probability); }
@@ -129,7 +142,7 @@ std::string factorText(double factor) {
 }
 
 std::string labelOf(const System& system, int component) {
-    if (component == impliedClient) return "the implied client";
+    if (component == impliedClient) return phrase("the implied client");
     return shown(system.components[static_cast<std::size_t>(component)].label());
 }
 
@@ -139,8 +152,9 @@ std::string labelOf(const System& system, EventRef event) {
     if (event.type == EventType::domain) return shown(system.domains[at].label());
     if (event.type == EventType::sharedRisk) return shown(system.sharedRisks[at].label());
     const Connection& connection = system.connections[at];
-    return fmt::format("{}{} → {}", event.type == EventType::failover ? "failover " : "",
-                       endLabel(system, connection.from), endLabel(system, connection.to));
+    const std::string ends =
+        fmt::format("{} → {}", endLabel(system, connection.from), endLabel(system, connection.to));
+    return event.type == EventType::failover ? worded("failover {}", ends) : ends;
 }
 
 std::string kindOf(const System& system, EventRef event) {

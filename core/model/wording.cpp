@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model/wording.h"
 
+#include "core/base/worded.h"
 #include "core/model/lookup.h"
 
 #include <algorithm>
@@ -172,10 +173,10 @@ std::string listed(Labels labels) {
     std::string text;
     for (std::size_t i = 0; i < shown; ++i) {
         const bool isLast = i + 1 == labels.size();
-        if (i > 0) text += isLast ? " and " : ", ";
+        if (i > 0) text += isLast ? phrase(" and ") : ", ";
         text += labels[i];
     }
-    if (shown < labels.size()) text += fmt::format(" and {} more", labels.size() - shown);
+    if (shown < labels.size()) text += worded(" and {} more", labels.size() - shown);
     return text;
 }
 
@@ -210,14 +211,15 @@ std::string describe(const Issue& issue, const System& system) {
     const Labels all = labels;
     const Labels head = all.first(std::min(headSize, all.size()));
     const Labels tail = all.subspan(head.size());
-    const std::string first = all.empty() ? "the design" : all.front();
-    const std::string others = all.size() > 1 ? listed(all.subspan(1)) : "nothing";
+    const std::string first = all.empty() ? phrase("the design") : all.front();
+    const std::string others = all.size() > 1 ? listed(all.subspan(1)) : phrase("nothing");
     return asSentence(fmt::format(
-        fmt::runtime(found->text), fmt::arg("first", first), fmt::arg("others", others),
-        fmt::arg("all", all.empty() ? std::string("nothing that can be named") : listed(all)),
-        fmt::arg("head", listed(head)), fmt::arg("tail", tail.empty() ? "the implied client" : listed(tail)),
+        fmt::runtime(phrase(found->text)), fmt::arg("first", first), fmt::arg("others", others),
+        fmt::arg("all", all.empty() ? phrase("nothing that can be named") : listed(all)),
+        fmt::arg("head", listed(head)),
+        fmt::arg("tail", tail.empty() ? phrase("the implied client") : listed(tail)),
         fmt::arg("cycle", chained(head)),
-        fmt::arg("tangled", tail.empty() ? std::string() : "; " + listed(tail) + " are entangled in it"),
+        fmt::arg("tangled", tail.empty() ? std::string() : worded("; {} are entangled in it", listed(tail))),
         fmt::arg("count", all.size()), fmt::arg("p1", number), fmt::arg("p2", parameter(1))));
 }
 

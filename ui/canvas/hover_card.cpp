@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace faultline {
@@ -138,7 +139,7 @@ void HoverCard::comeUp() {
 void HoverCard::place() {
     // Labels that wrap have a height only for a width, which a layout asks for too late.
     for (QLabel* label : {m_title, m_facts, m_figures, m_consequence})
-        label->setFixedSize(textWidth, label->heightForWidth(textWidth));
+        label->setFixedSize(textWidth, std::max(0, label->heightForWidth(textWidth)));
     adjustSize();
     QRectF about = m_scene.placement().shownRectOf(m_id);
     if (const ConnectionItem* line = m_scene.connection(m_id); line && line->isVisible())

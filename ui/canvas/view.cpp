@@ -24,7 +24,7 @@ namespace {
 
 /// The view's scene rectangle: as good as endless, and small enough for the scroll bars' whole numbers.
 constexpr QRectF endless{-200'000.0, -200'000.0, 400'000.0, 400'000.0};
-constexpr double fitMargin = 48.0;
+constexpr double fitMargin = 32.0;
 /// Dots nearer than this on the screen are noise: every second, fourth … is drawn instead.
 constexpr double leastDotDistance = 14.0;
 

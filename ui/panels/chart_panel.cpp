@@ -24,8 +24,9 @@ public:
     TwoParts(QWidget* first, QWidget* second) : m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
         m_layout->setContentsMargins(0, 0, 0, 0);
         m_layout->setSpacing(spacing::normal);
-        m_layout->addWidget(first, 1);
-        m_layout->addWidget(second, 1);
+        // Words need more room than marks.
+        m_layout->addWidget(first, 4);
+        m_layout->addWidget(second, 3);
     }
 
 protected:
@@ -90,7 +91,7 @@ ChartPanel::ChartPanel(Workspace& workspace, const QString& objectName, QWidget*
     setAutoFillBackground(true);
     auto* contentPage = new QWidget;
     m_content = new QVBoxLayout(contentPage);
-    m_content->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
+    m_content->setContentsMargins(panel_edge::outer, spacing::normal, panel_edge::outer, spacing::normal);
     m_content->setSpacing(spacing::normal);
     auto* emptyPage = new QWidget;
     auto* empty = new QVBoxLayout(emptyPage);

@@ -21,6 +21,13 @@ QT_END_NAMESPACE
 
 namespace faultline {
 
+/// Words begin twelve pixels from the edge of a panel: a table six and its cells another six.
+namespace panel_edge {
+inline constexpr int outer = 6;
+inline constexpr int inner = 6;
+inline constexpr int words = outer + inner;
+} // namespace panel_edge
+
 /// "10⁻⁴"; 1 for an exponent of 0.
 [[nodiscard]] QString powerOfTenText(int exponent);
 /// A duration in few letters: "53 min", "8.8 h", "3.7 d", "32 ms" with two digits; "0" for none.

@@ -4,6 +4,7 @@
 #include "core/analysis/figures.h"
 #include "core/base/units.h"
 #include "core/io/words.h"
+#include "ui/panels/chart_style.h"
 #include "ui/panels/result_table.h"
 #include "ui/render/icons.h"
 #include "ui/workspace.h"
@@ -151,7 +152,7 @@ ClientsPanel::ClientsPanel(Workspace& workspace, QWidget* parent)
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(panel_edge::outer, 0, panel_edge::outer, 0);
     column->addWidget(m_table);
     connect(m_table, &ResultTable::whyRequested, this, &ClientsPanel::whyRequested);
     connect(&workspace.analysis, &AnalysisRunner::reportChanged, this, &ClientsPanel::refresh);

@@ -151,6 +151,7 @@ CurvePanel::CurvePanel(Workspace& workspace, QWidget* parent)
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_parts->setMinimumContentsLength(16);
     m_words->setObjectName(u"curveWords"_s);
+    m_words->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     content().addWidget(m_parts);
@@ -205,7 +206,7 @@ void CurvePanel::fillParts(const Report& report, EventRef shown) {
     int current = -1;
     const auto list = [&](EventRef event) {
         if (event == shown) current = static_cast<int>(listed.size());
-        const QString kind = text(kindOf(*report.system, event));
+        const QString kind = kindTitleOf(*report.system, event);
         names << u"%1 (%2)"_s.arg(text(labelOf(*report.system, event)), kind);
         listed.push_back(idOf(*report.system, event));
     };

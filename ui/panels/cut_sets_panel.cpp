@@ -161,6 +161,7 @@ CutSetsPanel::CutSetsPanel(Workspace& workspace, QWidget* parent)
       m_table(new FigureTable(workspace, columns(), true)),
       m_histogram(std::make_unique<OrderHistogram>(nullptr)) {
     m_count->setObjectName(u"cutSetCount"_s);
+    m_count->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     m_count->setWordWrap(true);
     m_ranking->setObjectName(u"cutSetRanking"_s);
     m_ranking->setAccessibleName(tr("Which cut sets to list"));

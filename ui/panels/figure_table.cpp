@@ -206,6 +206,8 @@ std::vector<int> FigureTable::neededWidths() const {
 
 void FigureTable::fitColumns() {
     const auto& columns = m_model->columns();
+    // A heading that is hidden would claim to need no room.
+    for (std::size_t i = 0; i < columns.size(); ++i) setColumnHidden(static_cast<int>(i), false);
     const std::vector<int> widths = neededWidths();
     // Where room is short, what is needed least goes first.
     std::vector<bool> isShown(columns.size(), true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/findings_panel.h"
 
+#include "ui/panels/chart_style.h"
 #include "ui/panels/findings_panel_delegate.h"
 #include "ui/panels/findings_panel_model.h"
 #include "ui/render/icons.h"
@@ -52,7 +53,7 @@ FindingsPanel::FindingsPanel(Workspace& workspace, QWidget* parent)
 
 void FindingsPanel::build() {
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, 0);
+    bar->setContentsMargins(panel_edge::words, spacing::normal, panel_edge::words, 0);
     bar->setSpacing(spacing::tight);
     const QString names[] = {u"errors"_s, u"warnings"_s, u"remarks"_s, u"assumptions"_s};
     const QString tips[] = {tr("Errors: the figures do not mean what you want until these are mended"),
@@ -165,6 +166,7 @@ void FindingsPanel::applyTheme() {
     QPalette palette = m_empty->palette();
     palette.setColor(QPalette::WindowText, theme.textMuted);
     m_empty->setPalette(palette);
+    applyPalette(*m_list, theme);
     m_list->viewport()->update();
 }
 

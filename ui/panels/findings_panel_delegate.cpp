@@ -3,6 +3,7 @@
 
 #include "core/model/issue.h"
 #include "ui/appearance.h"
+#include "ui/panels/chart_style.h"
 #include "ui/panels/findings_panel_model.h"
 #include "ui/render/icons.h"
 
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconSize = 16;
-constexpr int textLeft = spacing::loose + iconSize + spacing::normal;
+constexpr int textLeft = panel_edge::words + iconSize + spacing::normal;
 constexpr int textFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
@@ -63,7 +64,7 @@ void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (isFocused)
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
     const int severity = index.data(FindingsModel::severityRole).toInt();
-    const QRect picture(option.rect.left() + spacing::loose, option.rect.top() + spacing::normal, iconSize,
+    const QRect picture(option.rect.left() + panel_edge::words, option.rect.top() + spacing::normal, iconSize,
                         iconSize);
     paintIcon(*painter, severityIcon(severity), severityColor(m_appearance, severity), picture);
     painter->setFont(drawingFont(type_scale::body));

@@ -29,7 +29,7 @@ void ComponentPage::addStack() {
     const auto fails = [this] { return anyFails(); };
     const auto isStack = [this] { return anyIsStack(); };
     const auto replicas = [](const Component& p) { return p.replicas.value_or(Replicas{}); };
-    addSection(tr("Instances"))->setApplies(fails);
+    addSection(tr("Stack of instances"))->setApplies(fails);
 
     CountBinding count;
     count.read = [this, replicas] {

@@ -149,7 +149,7 @@ std::vector<FigureColumn> columns() {
          false, true, 0},
         {RedundancyPanel::tr("Needed"), RedundancyPanel::tr("How many of them must be up"), true, false, 4},
         {RedundancyPanel::tr("One alone"),
-         RedundancyPanel::tr("P: how likely one of them is down; of unequal ones the worst"), true, false, 3},
+         RedundancyPanel::tr("P: how likely one of them is down; of unequal ones the worst"), true, false, 5},
         {RedundancyPanel::tr("Promised"),
          RedundancyPanel::tr("How likely too few are up, were they independent: P² for two of P"), true,
          false, 0},
@@ -157,10 +157,10 @@ std::vector<FigureColumn> columns() {
          RedundancyPanel::tr("How likely too few are up in this design, shared fate included"), true, false,
          0},
         {RedundancyPanel::tr("Times"), RedundancyPanel::tr("What is left, as a multiple of the promise"),
-         true, false, 1},
+         true, false, 2},
         {RedundancyPanel::tr("Shared fate"),
          RedundancyPanel::tr("Domains and shared risks that take down more than one of them"), false, true,
-         5},
+         1},
         {RedundancyPanel::tr("Relied on by"), RedundancyPanel::tr("Who needs one of them"), false, true, 6}};
 }
 
@@ -178,6 +178,7 @@ RedundancyPanel::RedundancyPanel(Workspace& workspace, QWidget* parent)
     m_table->setAccessibleName(tr("Redundant parts, what they promise and what is left"));
     connect(m_table, &ResultTable::whyRequested, this, &RedundancyPanel::whyRequested);
     m_details->setObjectName(u"redundancyDetails"_s);
+    m_details->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     addParts(m_table, m_chart->view());

@@ -2,10 +2,35 @@
 #include "ui/panels/report_ids.h"
 
 #include "core/model/lookup.h"
+#include "ui/render/kind_titles.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace faultline {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EventKinds)
+};
+
+} // namespace
+
+QString kindTitleOf(const System& system, EventRef event) {
+    const auto at = static_cast<std::size_t>(event.index);
+    switch (event.type) {
+    case EventType::component: return titleOf(system.components[at].kind);
+    case EventType::domain: return titleOf(system.domains[at].kind);
+    case EventType::sharedRisk: return Words::tr("Shared risk");
+    case EventType::connection:
+        return system.connections[at].kind == ConnectionKind::request ? Words::tr("Request")
+                                                                      : Words::tr("Replication");
+    case EventType::failover: break;
+    }
+    return Words::tr("Failover");
+}
 
 ElementId idOf(const System& system, EventRef event) {
     const auto at = static_cast<std::size_t>(event.index);

@@ -4,9 +4,14 @@
 
 #include "core/analysis/report.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace faultline {
+
+/// "Gateway", "Region", "Shared risk", "Failover": what kind of thing an event happens to.
+[[nodiscard]] QString kindTitleOf(const System& system, EventRef event);
 
 /// What an event happens to; of a failover, its replication link.
 [[nodiscard]] ElementId idOf(const System& system, EventRef event);

@@ -2,6 +2,8 @@
 #include "ui/panels/spof_panel.h"
 
 #include "core/io/words.h"
+#include "ui/panels/chart_style.h"
+#include "ui/panels/report_ids.h"
 #include "ui/panels/result_table.h"
 #include "ui/panels/spof_panel_rows.h"
 #include "ui/render/icons.h"
@@ -152,10 +154,10 @@ QVariant SpofModel::data(const QModelIndex& index, int role) const {
             return QVariant(m_appearance.theme().textMuted);
         return {};
     case Qt::ToolTipRole:
-        return column == part ? u"%1 (%2)"_s.arg(cellText(row, part), text(kindOf(system(), row.event)))
+        return column == part ? u"%1 (%2)"_s.arg(cellText(row, part), kindTitleOf(system(), row.event))
                               : cellText(row, column);
     case Qt::AccessibleTextRole:
-        return column == part ? u"%1, %2"_s.arg(cellText(row, part), text(kindOf(system(), row.event)))
+        return column == part ? u"%1, %2"_s.arg(cellText(row, part), kindTitleOf(system(), row.event))
                               : cellText(row, column);
     case ResultTable::idsRole: return QStringList{text(keyOf(system(), row.event).id.text())};
     case ResultTable::sortRole: return sortKey(row, column);
@@ -170,7 +172,7 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     setAccessibleName(tr("Single points of failure"));
     m_summary->setObjectName(u"summary"_s);
     m_summary->setWordWrap(true);
-    m_summary->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, 0);
+    m_summary->setContentsMargins(panel_edge::inner, spacing::normal, panel_edge::inner, 0);
     m_table->setObjectName(u"spofs"_s);
     m_table->setAccessibleName(tr("Parts by grade"));
     m_table->setIconSize({iconSize, iconSize});
@@ -180,7 +182,7 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(panel_edge::outer, 0, panel_edge::outer, 0);
     column->setSpacing(spacing::tight);
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);

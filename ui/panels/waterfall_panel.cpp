@@ -105,6 +105,7 @@ WaterfallPanel::WaterfallPanel(Workspace& workspace, QWidget* parent)
     m_table->setAccessibleName(tr("Downtime of a year by part"));
     connect(m_table, &ResultTable::whyRequested, this, &WaterfallPanel::whyRequested);
     m_note->setObjectName(u"waterfallNote"_s);
+    m_note->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     m_note->setWordWrap(true);
     m_note->setText(tr("Downtime that several parts cause together is divided equally among them."));
     m_note->setToolTip(
@@ -112,6 +113,7 @@ WaterfallPanel::WaterfallPanel(Workspace& workspace, QWidget* parent)
            "not matter get nothing. It is not what you would win by making a part perfect: for "
            "that, look at the curve."));
     m_total->setObjectName(u"waterfallTotal"_s);
+    m_total->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     m_total->setWordWrap(true);
     content().addWidget(m_total);
     content().addWidget(m_table, 1);
@@ -151,7 +153,7 @@ void WaterfallPanel::showShares(const Report& report, const std::vector<Downtime
     const std::size_t single = shares.size() <= mostParts + 1 ? shares.size() : mostParts;
     for (std::size_t i = 0; i < single; ++i) {
         const EventRef part = report.events[shares[i].event].ref;
-        waterfall.add(text(labelOf(*report.system, part)), text(kindOf(*report.system, part)),
+        waterfall.add(text(labelOf(*report.system, part)), kindTitleOf(*report.system, part),
                       shares[i].unavailability, {idOf(*report.system, part)}, whyOf(*report.system, part));
     }
     if (single < shares.size())

@@ -2,6 +2,7 @@
 #include "ui/panels/why_panel.h"
 
 #include "core/io/derivation_text.h"
+#include "ui/panels/chart_style.h"
 #include "ui/render/icons.h"
 #include "ui/workspace.h"
 
@@ -69,7 +70,7 @@ void WhyPanel::build() {
     m_close = addButton(u"closeAll"_s, u"action-minus"_s, tr("Fold all"), tr("Shows the first step alone"));
     m_copy = addButton(u"copy"_s, u"action-copy"_s, tr("Copy"), tr("Copies the whole derivation as text"));
     auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(spacing::loose, spacing::normal, spacing::normal, 0);
+    bar->setContentsMargins(panel_edge::words, spacing::normal, panel_edge::outer, 0);
     bar->setSpacing(spacing::tight);
     bar->addWidget(m_title, 1);
     for (QToolButton* button : {m_open, m_close, m_copy}) bar->addWidget(button);

@@ -23,7 +23,9 @@ constexpr double sampleGap = 8.0;
 constexpr double lineSample = 44.0;
 constexpr double badgeSide = 16.0;
 
-QString tr(const char* text) { return QCoreApplication::translate("Legend", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Legend)
+};
 
 QRectF square(const QRectF& rect) {
     return {rect.center().x() - badgeSide / 2.0, rect.center().y() - badgeSide / 2.0, badgeSide, badgeSide};
@@ -48,9 +50,8 @@ bool hasRequest(const System& system, bool isOptional) {
 
 /// A shared risk is drawn as a badge, without a ring.
 bool hasRingedSpof(const Report& report) {
-    return std::ranges::any_of(report.spofs, [](const SpofResult& spof) {
-        return spof.event.type != EventType::sharedRisk;
-    });
+    return std::ranges::any_of(
+        report.spofs, [](const SpofResult& spof) { return spof.event.type != EventType::sharedRisk; });
 }
 
 } // namespace
@@ -64,25 +65,25 @@ Legend::Legend(const System& system, const Report* report, HeatMode heat) {
 
 void Legend::addConnections(const System& system) {
     if (hasRequest(system, false))
-        m_entries.push_back({tr("request"), lineSample, line(ConnectionKind::request, false)});
+        m_entries.push_back({Words::tr("request"), lineSample, line(ConnectionKind::request, false)});
     if (hasRequest(system, true))
-        m_entries.push_back({tr("optional request"), lineSample, line(ConnectionKind::request, true)});
+        m_entries.push_back({Words::tr("optional request"), lineSample, line(ConnectionKind::request, true)});
     if (std::ranges::any_of(system.connections, [](const Connection& connection) {
             return connection.kind == ConnectionKind::replication;
         }))
         m_entries.push_back(
-            {tr("replication to a replica"), lineSample, line(ConnectionKind::replication, false)});
+            {Words::tr("replication to a replica"), lineSample, line(ConnectionKind::replication, false)});
 }
 
 void Legend::addParts(const System& system, bool hasSpofs) {
     if (hasSpofs)
-        m_entries.push_back({tr("single point of failure"), badgeSide,
+        m_entries.push_back({Words::tr("single point of failure"), badgeSide,
                              [](QPainter& painter, const QRectF& rect, const Theme& theme) {
                                  paintSpofBadge(painter, square(rect), theme);
                              }});
     if (std::ranges::any_of(system.components, isAssumed)) {
         const QString sample = u"P 0.01"_s;
-        m_entries.push_back({tr("assumed figure"), textWidth(sample, wordStyle),
+        m_entries.push_back({Words::tr("assumed figure"), textWidth(sample, wordStyle),
                              [sample](QPainter& painter, const QRectF& rect, const Theme& theme) {
                                  painter.setPen(theme.textMuted);
                                  paintLines(painter, rect, {sample}, wordStyle, Qt::AlignLeft);
@@ -95,8 +96,8 @@ void Legend::addParts(const System& system, bool hasSpofs) {
 
 void Legend::addHeat(HeatMode heat) {
     if (heat != HeatMode::criticality && heat != HeatMode::birnbaum) return;
-    const QString text = heat == HeatMode::criticality ? tr("criticality, from 0 to 100 %")
-                                                       : tr("Birnbaum importance, from 0 to 1");
+    const QString text = heat == HeatMode::criticality ? Words::tr("criticality, from 0 to 100 %")
+                                                       : Words::tr("Birnbaum importance, from 0 to 1");
     m_entries.push_back(
         {text, 2.0 * lineSample, [](QPainter& painter, const QRectF& rect, const Theme& theme) {
              constexpr int steps = 8;

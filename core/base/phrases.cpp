@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/phrases.h"
+
+#include <utility>
+
+namespace faultline {
+
+namespace {
+
+Phrases& dictionary() {
+    static Phrases phrases;
+    return phrases;
+}
+
+} // namespace
+
+void setPhrases(Phrases phrases) { dictionary() = std::move(phrases); }
+
+std::string phrase(std::string_view english) {
+    const Phrases& phrases = dictionary();
+    const auto found = phrases.find(english);
+    return found == phrases.end() ? std::string(english) : found->second;
+}
+
+} // namespace faultline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// The sentences of core in the user's language. Core itself is written in English and knows no locale:
+// without a dictionary every text is as it stands in the source, for the command line, files and tests.
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace faultline {
+
+/// Other words for English ones. Both are patterns for fmt with the same fields, in any order.
+using Phrases = std::map<std::string, std::string, std::less<>>;
+
+/// Takes a dictionary for the rest of the program's run; an empty one is English. To be called before the
+/// first thread that words anything, and not again while one may.
+void setPhrases(Phrases phrases);
+
+/// What to say in place of the English words; the same words where the dictionary has none.
+[[nodiscard]] std::string phrase(std::string_view english);
+
+} // namespace faultline
