@@ -19,16 +19,16 @@ namespace {
 constexpr int controlHeight = 28;
 constexpr int tabHeight = 32;
 constexpr int headerArrow = 8;
+constexpr int headerMargin = 6;
 
 /// Beside the heading's words, on the side where there is room for it.
 QRect headerArrowRect(const QStyleOptionHeader& header) {
     const QRect& cell = header.rect;
     const int words = header.fontMetrics.horizontalAdvance(header.text);
-    constexpr int margin = 6;
     const int gap = spacing::tight;
     const bool isRight = header.textAlignment.testFlag(Qt::AlignRight);
-    const int left =
-        isRight ? cell.right() - margin - words - gap - headerArrow : cell.left() + margin + words + gap;
+    const int left = isRight ? cell.right() - headerMargin - words - gap - headerArrow
+                             : cell.left() + headerMargin + words + gap;
     return {std::clamp(left, cell.left(), std::max(cell.left(), cell.right() - headerArrow)),
             cell.center().y() - headerArrow / 2 + 1, headerArrow, headerArrow};
 }
@@ -41,7 +41,7 @@ int metricOf(QStyle::PixelMetric metric, int otherwise) {
     case QStyle::PM_SplitterWidth:
     case QStyle::PM_DockWidgetSeparatorExtent: return 5;
     case QStyle::PM_DockWidgetTitleMargin: return 6;
-    case QStyle::PM_HeaderMargin: return 6;
+    case QStyle::PM_HeaderMargin: return headerMargin;
     case QStyle::PM_FocusFrameHMargin:
         return 5; // in a row; an item adds one, and is in line with its heading
     case QStyle::PM_HeaderMarkSize: return headerArrow;
@@ -103,13 +103,6 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         if (qobject_cast<const QAbstractScrollArea*>(widget))
             return paintFrame(*painter, option->rect, *option, m_theme.raised);
         return paintBox(*painter, option->rect, Qt::NoBrush);
-    case PE_IndicatorHeaderArrow:
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-            header && header->sortIndicator != QStyleOptionHeader::None)
-            paintChevron(*painter, option->rect,
-                         header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow,
-                         isEnabled);
-        return;
     case PE_FrameMenu: return paintBox(*painter, option->rect, Qt::NoBrush);
     case PE_PanelMenu:
     case PE_PanelTipLabel: return paintBox(*painter, option->rect, m_theme.raised);
@@ -136,6 +129,17 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
     switch (element) {
     case CE_TabBarTabShape: return paintTab(*painter, *option);
     case CE_DockWidgetTitle: return paintDockTitle(*painter, *option);
+    case CE_Header: {
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (!header) break;
+        drawControl(CE_HeaderSection, option, painter, widget);
+        QStyleOptionHeader words = *header;
+        words.rect = header->rect.adjusted(headerMargin, 0, -headerMargin, 0);
+        QProxyStyle::drawControl(CE_HeaderLabel, &words, painter, widget);
+        if (header->sortIndicator == QStyleOptionHeader::None) return;
+        const bool isUp = header->sortIndicator == QStyleOptionHeader::SortUp;
+        return paintChevron(*painter, headerArrowRect(*header), isUp ? Qt::UpArrow : Qt::DownArrow, true);
+    }
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, m_theme.surface);
@@ -197,9 +201,6 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 }
 
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
-    if (element == SE_HeaderArrow)
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-            return headerArrowRect(*header);
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     // Text keeps a distance from the frame.
     return element == SE_LineEditContents ? rect.adjusted(spacing::tight, 0, -spacing::tight, 0) : rect;

@@ -2471,11 +2471,11 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>All clients are served</source>
-        <translation>Alle Clients bedient werden</translation>
+        <translation>alle bedient sind</translation>
     </message>
     <message>
         <source>Some client is served</source>
-        <translation>Irgendein Client bedient wird</translation>
+        <translation>einer bedient ist</translation>
     </message>
     <message>
         <source>Set when the system is up</source>

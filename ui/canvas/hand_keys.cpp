@@ -97,8 +97,11 @@ void Hand::updateCursor(const Hit& hit) {
     else if (hit.what == Hit::What::domainHandle)
         shape = atHandle[hit.detail % 4];
     else if (hit.what == Hit::What::arc || hit.what == Hit::What::domainFold ||
-             hit.what == Hit::What::connectionEnd)
+             hit.what == Hit::What::connectionEnd || hit.what == Hit::What::connection)
         shape = Qt::PointingHandCursor;
+    else if ((hit.what == Hit::What::part || hit.what == Hit::What::domainTitle) &&
+             !m_workspace.document.design().layout.locked.contains(hit.id))
+        shape = Qt::SizeAllCursor;
     m_view.viewport()->setCursor(shape);
 }
 

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int textWidth = 280;
+constexpr int textWidth = 304;
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 

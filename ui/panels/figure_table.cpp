@@ -18,7 +18,7 @@ namespace {
 
 constexpr int barRole = ResultTable::sortRole + 1;
 constexpr int strongRole = barRole + 1;
-constexpr int leastStretched = 96;
+constexpr int leastStretched = 128;
 constexpr int rowsMeasured = 100; ///< for the width of a column
 
 } // namespace
