@@ -124,8 +124,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("scale");
         QTest::addColumn<QString>("language");
         QTest::newRow("200 %") << u"2"_s << u"en"_s;
-        QTest::newRow("300 %") << u"3"_s << u"en"_s;
-        QTest::newRow("German") << u"1"_s << u"de"_s;
         QTest::newRow("German at 300 %") << u"3"_s << u"de"_s;
     }
     /// A scale and a language are chosen when a program starts, so each is a run of its own.
