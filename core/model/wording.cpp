@@ -144,7 +144,7 @@ constexpr auto codes = [] {
     return all;
 }();
 
-std::string quotedLabel(const std::string& label) { return "“" + label + "”"; }
+std::string quotedLabel(const std::string& label) { return worded("“{}”", label); }
 
 std::string labelOf(const ElementId& id, const Lookup& lookup) {
     const auto found = lookup.find(id.text());

@@ -2640,7 +2640,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>P (Ausfall)</translation>
     </message>
     <message>
         <source>How likely it is down at any moment. Raises the downtime of everything that needs it. Type 0.01, 1e-4, 1 in 1000 or 1 %.</source>

@@ -118,6 +118,7 @@ void AnswerHeader::build() {
     m_hint = new QLabel(this);
     m_hint->setObjectName(u"hint"_s);
     m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(spacing::normal, 0, 0, 0); // in line with the figures, which stand in buttons
     row->addWidget(m_hint, 1);
     row->addStretch(0);
     m_delta = new DeltaChip(m_workspace.appearance, this);

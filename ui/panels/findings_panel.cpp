@@ -141,10 +141,12 @@ void FindingsPanel::refresh() {
 void FindingsPanel::updateCounts() {
     const auto counts = m_model->counts();
     const QString names[] = {tr("Errors"), tr("Warnings"), tr("Remarks"), tr("Assumptions")};
+    const QString single[] = {tr("Error"), tr("Warning"), tr("Remark"), tr("Assumption")};
     int all = 0;
     for (std::size_t severity = 0; severity < m_switches.size(); ++severity) {
         all += counts[severity];
-        m_switches[severity]->setText(u"%1 %2"_s.arg(counts[severity]).arg(names[severity]));
+        m_switches[severity]->setText(u"%1 %2"_s.arg(
+            QString::number(counts[severity]), counts[severity] == 1 ? single[severity] : names[severity]));
         m_switches[severity]->setAccessibleName(m_switches[severity]->text());
     }
     const bool hasRows = m_filter->rowCount() > 0;
