@@ -45,64 +45,64 @@ constexpr Beginnings lists[] = {
 };
 
 /// Both at once.
-constexpr std::array<std::string_view, 5> readsAndWrites{"readwrite", "rw", "crud", "readwrites",
-                                                         "readswrites"};
+constexpr auto readsAndWrites =
+    std::to_array<std::string_view>({"readwrite", "rw", "crud", "readwrites", "readswrites"});
 /// Replication and nothing else.
-constexpr std::array<std::string_view, 8> clearly{"replicat", "replizier", "replikat", "mirror",
-                                                  "spiegel",  "binlog",    "oplog",    "wal"};
+constexpr auto clearly = std::to_array<std::string_view>(
+    {"replicat", "replizier", "replikat", "mirror", "spiegel", "binlog", "oplog", "wal"});
 
-constexpr std::array<std::string_view, 52> watchers{"prometheus",
-                                                    "grafana",
-                                                    "datadog",
-                                                    "newrelic",
-                                                    "sentry",
-                                                    "cloudwatch",
-                                                    "kibana",
-                                                    "jaeger",
-                                                    "zipkin",
-                                                    "loki",
-                                                    "tempo",
-                                                    "fluentd",
-                                                    "fluentbit",
-                                                    "logstash",
-                                                    "filebeat",
-                                                    "splunk",
-                                                    "graylog",
-                                                    "nagios",
-                                                    "zabbix",
-                                                    "icinga",
-                                                    "telegraf",
-                                                    "statsd",
-                                                    "alertmanager",
-                                                    "monitoring",
-                                                    "logging",
-                                                    "observability",
-                                                    "telemetry",
-                                                    "tracing",
-                                                    "metrics",
-                                                    "pagerduty",
-                                                    "opsgenie",
-                                                    "opentelemetry",
-                                                    "otel",
-                                                    "elk",
-                                                    "thanos",
-                                                    "mimir",
-                                                    "cloudtrail",
-                                                    "stackdriver",
-                                                    "logs",
-                                                    "monitor",
-                                                    "alerting",
-                                                    "insights",
-                                                    "victoriametrics",
-                                                    "bugsnag",
-                                                    "rollbar",
-                                                    "honeycomb",
-                                                    "cadvisor",
-                                                    "metricbeat",
-                                                    "appinsights",
-                                                    "papertrail",
-                                                    "überwachung",
-                                                    "protokollierung"};
+constexpr auto watchers = std::to_array<std::string_view>({"prometheus",
+                                                           "grafana",
+                                                           "datadog",
+                                                           "newrelic",
+                                                           "sentry",
+                                                           "cloudwatch",
+                                                           "kibana",
+                                                           "jaeger",
+                                                           "zipkin",
+                                                           "loki",
+                                                           "tempo",
+                                                           "fluentd",
+                                                           "fluentbit",
+                                                           "logstash",
+                                                           "filebeat",
+                                                           "splunk",
+                                                           "graylog",
+                                                           "nagios",
+                                                           "zabbix",
+                                                           "icinga",
+                                                           "telegraf",
+                                                           "statsd",
+                                                           "alertmanager",
+                                                           "monitoring",
+                                                           "logging",
+                                                           "observability",
+                                                           "telemetry",
+                                                           "tracing",
+                                                           "metrics",
+                                                           "pagerduty",
+                                                           "opsgenie",
+                                                           "opentelemetry",
+                                                           "otel",
+                                                           "elk",
+                                                           "thanos",
+                                                           "mimir",
+                                                           "cloudtrail",
+                                                           "stackdriver",
+                                                           "logs",
+                                                           "monitor",
+                                                           "alerting",
+                                                           "insights",
+                                                           "victoriametrics",
+                                                           "bugsnag",
+                                                           "rollbar",
+                                                           "honeycomb",
+                                                           "cadvisor",
+                                                           "metricbeat",
+                                                           "appinsights",
+                                                           "papertrail",
+                                                           "überwachung",
+                                                           "protokollierung"});
 
 bool begins(const std::string& word, std::string_view beginnings) {
     while (!beginnings.empty()) {
@@ -143,9 +143,9 @@ std::vector<LabelWord> wordsOf(std::string_view label) {
 
 /// "sync" before these is about waiting for an answer.
 bool isAboutCalls(const std::string& word) {
-    static constexpr std::array<std::string_view, 14> calls{"call", "calls",   "request", "requests", "http",
-                                                            "api",  "rest",    "grpc",    "rpc",      "query",
-                                                            "read", "message", "invoke",  "get"};
+    static constexpr auto calls =
+        std::to_array<std::string_view>({"call", "calls", "request", "requests", "http", "api", "rest",
+                                         "grpc", "rpc", "query", "read", "message", "invoke", "get"});
     return std::ranges::find(calls, word) != calls.end();
 }
 

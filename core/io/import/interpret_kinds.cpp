@@ -39,8 +39,8 @@ struct Candidate {
 
 /// "Order service", "billing system": a service of one's own, whatever it is built with.
 bool isNamedService(const KindFinding& found, std::string_view label) {
-    static constexpr std::array<std::string_view, 6> words{"service", "services", "dienst",
-                                                           "system",  "platform", "component"};
+    static constexpr auto words =
+        std::to_array<std::string_view>({"service", "services", "dienst", "system", "platform", "component"});
     return found.weight == WordWeight::frame && std::ranges::find(words, found.phrase) != words.end() &&
            lowered(label).find(found.phrase) > 0;
 }
@@ -184,7 +184,8 @@ private:
 
     void addId() {
         // Two letters are rather initials than a word.
-        static constexpr std::array<std::string_view, 7> shortWords{"db", "lb", "mq", "gw", "s3", "zk", "pg"};
+        static constexpr auto shortWords =
+            std::to_array<std::string_view>({"db", "lb", "mq", "gw", "s3", "zk", "pg"});
         for (const KindFinding& found : kindsIn(m_node.id)) {
             const bool isShort = found.word.size() < 3;
             if (isShort && (isInitials(found.word) ||
@@ -264,8 +265,8 @@ private:
     }
 
     [[nodiscard]] KindChoice choiceOf(const Candidate& candidate) const {
-        static constexpr std::array<std::string_view, 10> plain{
-            "node", "nodes", "server", "servers", "host", "vm", "instance", "container", "pod", "pods"};
+        static constexpr auto plain = std::to_array<std::string_view>(
+            {"node", "nodes", "server", "servers", "host", "vm", "instance", "container", "pod", "pods"});
         KindChoice choice{candidate.finding.kind, candidate.score, candidate.reason, {}, false};
         choice.isPlain = candidate.isLabel && candidate.finding.weight == WordWeight::frame &&
                          std::ranges::find(plain, candidate.finding.phrase) != plain.end();

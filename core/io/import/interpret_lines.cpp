@@ -191,7 +191,9 @@ private:
             return byTier(line, "the second head is the answer's way back");
         }
         if (to == ComponentKind::client) return answered(line, "a client is never called; it calls");
-        const bool isDataAtCaller = isOwnStore(from) && !isStateful(to);
+        // A broker does call the coordinator that it registers at.
+        const bool isDataAtCaller = isOwnStore(from) && !isStateful(to) && to != ComponentKind::coordinator &&
+                                    to != ComponentKind::dns;
         if (isDataAtCaller) return answered(line, "a store calls nobody; who gets its data calls it");
         return {line.from, line.to, {}};
     }

@@ -22,11 +22,11 @@ struct Count {
 };
 
 bool isCounted(const std::string& word) {
-    static constexpr std::array<std::string_view, 26> words{
-        "replica",   "replicas",  "instance", "instances", "node",      "nodes",      "pod",
-        "pods",      "copies",    "server",   "servers",   "container", "containers", "vm",
-        "vms",       "worker",    "workers",  "brokers",   "machines",  "members",    "hosts",
-        "instanzen", "replikate", "knoten",   "kopien",    "replikas"};
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"replica",   "replicas",  "instance", "instances", "node",      "nodes",      "pod",
+         "pods",      "copies",    "server",   "servers",   "container", "containers", "vm",
+         "vms",       "worker",    "workers",  "brokers",   "machines",  "members",    "hosts",
+         "instanzen", "replikate", "knoten",   "kopien",    "replikas"});
     return std::ranges::find(words, word) != words.end();
 }
 
@@ -89,8 +89,8 @@ std::optional<Count> countOf(const std::string& label) {
 }
 
 bool votes(const KindChoice& choice) {
-    static constexpr std::array<std::string_view, 9> products{
-        "etcd", "zookeeper", "zk", "consul", "cockroachdb", "cockroach db", "nomad", "kraft", "tikv"};
+    static constexpr auto products = std::to_array<std::string_view>(
+        {"etcd", "zookeeper", "zk", "consul", "cockroachdb", "cockroach db", "nomad", "kraft", "tikv"});
     return choice.kind == ComponentKind::coordinator ||
            std::ranges::find(products, choice.product) != products.end();
 }

@@ -13,11 +13,11 @@ namespace {
 
 enum class Role { none, primary, replica };
 
-constexpr std::array<std::string_view, 8> primaryWords{"primary", "master", "main",   "leader",
-                                                       "active",  "writer", "source", "haupt"};
-constexpr std::array<std::string_view, 18> replicaWords{
-    "replica", "replicas", "slave", "slaves", "standby", "secondary", "follower", "followers", "reader",
-    "passive", "mirror",   "copy",  "backup", "dr",      "replikat",  "kopie",    "reserve",   "readonly"};
+constexpr auto primaryWords = std::to_array<std::string_view>(
+    {"primary", "master", "main", "leader", "active", "writer", "source", "haupt"});
+constexpr auto replicaWords = std::to_array<std::string_view>(
+    {"replica", "replicas", "slave", "slaves", "standby", "secondary", "follower", "followers", "reader",
+     "passive", "mirror", "copy", "backup", "dr", "replikat", "kopie", "reserve", "readonly"});
 
 bool contains(const auto& words, const std::string& word) {
     return std::ranges::find(words, word) != words.end();

@@ -26,8 +26,10 @@ constexpr KindWordList lists[] = {
      "browser,browsers,web browser,mobile app,mobile apps,mobile application,mobile client,mobile clients,"
      "web client,web clients,client app,client apps,client application,client applications,client pc,"
      "client device,client devices,client machine,client browser,user device,user devices,user browser,"
-     "user agent,desktop app,desktop application,desktop client,native app,ios,ios app,android,android app,"
-     "iphone,ipad,smartphone,phone,phones,tablet,laptop,workstation,pc,smart tv,internet,the internet,"
+     "user agent,smartphone app,phone app,tablet app,mobile phone,mobile phones,desktop app,desktop "
+     "application,desktop client,native app,ios,ios app,android,android app,"
+     "iphone,ipad,smartphone,phone,phones,tablet,laptop,workstation,pc,smart tv,fire tv,apple tv,android "
+     "tv,tv app,set top box,internet,the internet,"
      "public internet,world wide web,postman,curl,insomnia,cli,cli tool,command line,load generator,"
      "loadgenerator,jmeter,locust,users browser,aws4 users,umlactor,uml actor,customer app,driver app,"
      "rider app,consumer app,mobile web,mobile device,mobile devices,smart device,smart devices,iot sensor,"
@@ -95,7 +97,8 @@ constexpr KindWordList lists[] = {
     {coordinator, noun,
      "coordinator,coordinators,control plane,controlplane,control plane node,service registry,"
      "service discovery,discovery service,discovery server,leader election,arbiter,arbiters,witness,"
-     "quorum device,tiebreaker,tie breaker,config server,config servers,lock service,lock manager,"
+     "quorum device,tiebreaker,tie breaker,config server,config servers,lock service,lock manager,quorum "
+     "disk,"
      "distributed lock,master node,master nodes,k8s master,kubernetes master,cluster manager,koordinator"},
 
     // What holds data.
@@ -215,7 +218,8 @@ constexpr KindWordList lists[] = {
      "external systems,external provider,external app,external application,third party,third parties,"
      "3rd party,third party api,third party apis,third party service,third party services,3rd party api,"
      "3rd party apis,3rd party service,3rd party services,saas,payment gateway,payment gateways,"
-     "payment provider,payment providers,payment processor,psp,sms gateway,sms provider,email provider,"
+     "payment provider,payment providers,payment processor,card processor,credit card processor,shipping "
+     "provider,weather service,psp,sms gateway,sms provider,email provider,"
      "email gateway,mail gateway,mail provider,smtp,smtp server,smtp relay,smtp provider,mail server,"
      "email server,mailserver,identity provider,identity providers,idp,oauth provider,oidc provider,"
      "sso provider,social login,partner,partners,partner api,partner system,partner systems,vendor,vendors,"
@@ -227,7 +231,7 @@ constexpr KindWordList lists[] = {
      "drittanbieter,drittsystem,zahlungsanbieter,zahlungsdienstleister,partnersystem,app store,play store,"
      "google play,certificate authority,ca,data provider,data providers,rpc provider,blockchain,"
      "ethereum,bitcoin network,news api,e mail system,email system,e mail provider"},
-    {external, weak, "cloud"},
+    {external, weak, "cloud,provider,providers"},
 
     // What does the work.
     {node, product,
@@ -237,7 +241,8 @@ constexpr KindWordList lists[] = {
      "unicorn,php,php fpm,phpfpm,wordpress,drupal,joomla,magento,ghost,apache,apache httpd,httpd,apache2,"
      "iis,asp net,aspnet,asp net core,dotnet,net core,golang,python,java,kotlin,rust,react,react js,reactjs,"
      "angular,angularjs,vue,vue js,vuejs,svelte,sveltekit,vite,streamlit,gradio,lambda,aws lambda,"
-     "lambda function,lambda functions,fargate,aws fargate,ec2,amazon ec2,ec2 instance,ec2 instances,ecs,"
+     "lambda function,lambda functions,lambda edge,fargate,aws fargate,ec2,amazon ec2,ec2 instance,ec2 "
+     "instances,ecs,"
      "amazon ecs,ecs service,ecs task,eks,amazon eks,aks,gke,kubernetes engine,azure kubernetes service,"
      "app service,app services,azure app service,web app service,function app,function apps,azure functions,"
      "azure function,cloud run,cloud run job,cloud functions,cloud function,app engine,compute engine,"
@@ -257,7 +262,8 @@ constexpr KindWordList lists[] = {
      "dozzle,jenkins,argo cd,argocd,argo,flux,tekton,drone,gitlab runner,gitlab,gitea,sonarqube,airflow,"
      "apache airflow,airflow webserver,airflow scheduler,airflow worker,prefect,dagster,luigi,nifi,"
      "apache nifi,spark,apache spark,spark master,spark worker,flink,apache flink,hadoop,storm,beam,"
-     "apache beam,dbt,superset,metabase,redash,jupyter,jupyterhub,jupyter notebook,mlflow,kubeflow,ray,"
+     "apache beam,dbt,superset,metabase,redash,tableau,looker,zigbee2mqtt,jupyter,jupyterhub,jupyter "
+     "notebook,mlflow,kubeflow,ray,"
      "triton,ollama,vllm,llama cpp,langchain,langgraph,langfuse,litellm,open webui,keycloak,authelia,"
      "authentik,dex,ory,hydra,kratos,hasura,graphql,strapi,directus,minecraft,mailhog,mailpit,maildev,"
      "selenium,selenium hub,playwright,puppeteer,home assistant,plex,jellyfin,sonarr,radarr,temporal,"
@@ -301,7 +307,7 @@ constexpr KindWordList lists[] = {
      "systems,layer,layers,tier,tiers,pool,pools,fleet,farm,group,groups,set,platform,infrastructure,"
      "component,components,host,hosts,machine,machines,vm,vms,process,processes,master,masters,"
      "main,leader,member,members,peer,peers,dienst,knoten,hub,unit,stack,solution,environment,setup,"
-     "resource,resources,endpoint,endpoints,provider,role,web,http,https,grpc,rest,tcp,udp,websocket,"
+     "resource,resources,endpoint,endpoints,role,web,http,https,grpc,rest,tcp,udp,websocket,"
      "active,passive,warm,hot,cold,spare,blue,green,canary,prod,production,dev env,staging,stage,"
      "new,old,v1,v2,v3,local,global,regional,private,internal,shared,dedicated,managed,self hosted,"
      "highly available,ha,multi az,serverless,async,sync replica,read only,readonly,read write,writer node,"

@@ -51,17 +51,18 @@ const Dictionary& dictionary() {
 }
 
 /// After these a label says what a thing is for, or from where.
-constexpr std::array<std::string_view, 34> prepositions{
-    "for", "of",   "with", "via", "in",  "on",  "at",  "to",   "from", "by",     "using", "through",
-    "per", "into", "für",  "von", "mit", "im",  "auf", "aus",  "zu",   "über",   "der",   "des",
-    "die", "das",  "zum",  "zur", "as",  "per", "via", "over", "and",  "between"};
+constexpr auto prepositions = std::to_array<std::string_view>(
+    {"for", "of",   "with", "via", "in",  "on",  "at",  "to",   "from", "by",     "using", "through",
+     "per", "into", "für",  "von", "mit", "im",  "auf", "aus",  "zu",   "über",   "der",   "des",
+     "die", "das",  "zum",  "zur", "as",  "per", "via", "over", "and",  "between"});
 
 /// Words that look as if they named a worker, and do not.
-constexpr std::array<std::string_view, 40> noWorkers{
-    "order", "paper",  "number", "center", "centre", "letter",     "transfer", "offer",  "water",  "power",
-    "tower", "career", "folder", "header", "footer", "newsletter", "color",    "vendor", "error",  "docker",
-    "layer", "other",  "super",  "inner",  "outer",  "upper",      "lower",    "over",   "under",  "after",
-    "never", "ever",   "winter", "silver", "answer", "member",     "meter",    "filter", "buffer", "matter"};
+constexpr auto noWorkers = std::to_array<std::string_view>(
+    {"order",  "paper",  "number", "center", "centre", "letter", "transfer", "offer",
+     "water",  "power",  "tower",  "career", "folder", "header", "footer",   "newsletter",
+     "color",  "vendor", "error",  "docker", "layer",  "other",  "super",    "inner",
+     "outer",  "upper",  "lower",  "over",   "under",  "after",  "never",    "ever",
+     "winter", "silver", "answer", "member", "meter",  "filter", "buffer",   "matter"});
 
 /// "uploader", "syncers", "indexing": whoever does something is a program.
 bool namesAWorker(const std::string& word) {
@@ -172,15 +173,14 @@ private:
         KindFinding found = finding(m_piece, match, m_number);
         found.isHead = !m_isQualified;
         if (m_surface) {
-            // "Stripe API" is Stripe's; "database API" is a program of one's own.
-            const bool isTheirs =
-                found.weight == WordWeight::product && found.kind == ComponentKind::external;
-            m_found = isTheirs ? found : *m_surface;
+            // "Stripe API" and "bank API" are theirs; "database API" is a program of one's own.
+            m_found = found.kind == ComponentKind::external ? found : *m_surface;
             return;
         }
         switch (match.meaning->weight) {
         case WordWeight::frame:
-            if (!m_frame) m_frame = found;
+            // "Primary DC" and "secondary region" are no replicas.
+            if (!m_frame && (found.kind == ComponentKind::node || !m_isQualified)) m_frame = found;
             m_isFramed = true;
             return;
         case WordWeight::person:

@@ -57,16 +57,17 @@ std::size_t pictureSize(std::string_view rest) {
 }
 
 /// What ends words that are written as one, in German and in ids.
-constexpr std::array<std::string_view, 26> endings{
-    "datenbank",  "database", "speicher", "storage", "warteschlange", "balancer", "verteiler", "gateway",
-    "controller", "service",  "dienst",   "server",  "cluster",       "knoten",   "worker",    "client",
-    "broker",     "proxy",    "queue",    "cache",   "store",         "bucket",   "node",      "app",
-    "api",        "db"};
+constexpr auto endings = std::to_array<std::string_view>(
+    {"datenbank",     "database", "ablage",    "archiv",  "portal",     "index",   "speicher", "storage",
+     "warteschlange", "balancer", "verteiler", "gateway", "controller", "service", "dienst",   "server",
+     "cluster",       "knoten",   "worker",    "client",  "broker",     "proxy",   "queue",    "cache",
+     "store",         "bucket",   "node",      "app",     "api",        "db"});
 
 /// "process" and "ing" are no two words.
 bool isEnding(std::string_view rest) {
-    constexpr std::array<std::string_view, 16> all{"ing",  "ed", "er", "ers",  "or",   "ors", "es",  "ion",
-                                                   "ions", "al", "ly", "able", "ment", "ive", "ity", "age"};
+    constexpr auto all =
+        std::to_array<std::string_view>({"ing", "ed", "er", "ers", "or", "ors", "es", "ion", "ions", "al",
+                                         "ly", "able", "ment", "ive", "ity", "age"});
     return std::ranges::find(all, rest) != all.end();
 }
 

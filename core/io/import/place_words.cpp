@@ -77,16 +77,16 @@ const Phrases& phrases() {
 }
 
 bool isCompass(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> directions{
-        "north",     "south",     "east",      "west",      "central",      "northeast",    "southeast",
-        "northwest", "southwest", "northeast", "southeast", "northcentral", "southcentral", "gov"};
+    static constexpr auto directions = std::to_array<std::string_view>(
+        {"north", "south", "east", "west", "central", "northeast", "southeast", "northwest", "southwest",
+         "northeast", "southeast", "northcentral", "southcentral", "gov"});
     return std::ranges::find(directions, word) != directions.end();
 }
 
 bool isArea(std::string_view word) {
-    static constexpr std::array<std::string_view, 16> areas{
-        "us", "eu", "ap", "sa",     "ca",   "af",        "me",           "cn",
-        "il", "mx", "in", "europe", "asia", "australia", "northamerica", "southamerica"};
+    static constexpr auto areas =
+        std::to_array<std::string_view>({"us", "eu", "ap", "sa", "ca", "af", "me", "cn", "il", "mx", "in",
+                                         "europe", "asia", "australia", "northamerica", "southamerica"});
     return std::ranges::find(areas, word) != areas.end();
 }
 
@@ -135,7 +135,8 @@ Found placeAt(const LabelPiece& piece, std::size_t at) {
 
 /// A name of a cloud or an area says where something runs, unless something else is what the title is about.
 bool isOnlyAName(DomainKind kind, const std::string& word) {
-    static constexpr std::array<std::string_view, 4> sayers{"region", "regions", "continent", "country"};
+    static constexpr auto sayers =
+        std::to_array<std::string_view>({"region", "regions", "continent", "country"});
     const std::string lower = lowered(word);
     const bool isSaid =
         std::ranges::any_of(sayers, [&](std::string_view sayer) { return lower.ends_with(sayer); });
@@ -144,11 +145,11 @@ bool isOnlyAName(DomainKind kind, const std::string& word) {
 }
 
 bool isPlainQualifier(const std::string& word) {
-    static constexpr std::array<std::string_view, 26> plain{
-        "primary",  "secondary", "active",  "passive",     "standby",  "main",     "backup",
-        "dr",       "prod",      "the",     "environment", "account",  "virginia", "production",
-        "staging",  "dev",       "our",     "disaster",    "recovery", "global",   "infrastructure",
-        "provider", "platform",  "hosting", "deployment",  "n"};
+    static constexpr auto plain = std::to_array<std::string_view>(
+        {"primary",  "secondary", "active",  "passive",     "standby",  "main",     "backup",
+         "dr",       "prod",      "the",     "environment", "account",  "virginia", "production",
+         "staging",  "dev",       "our",     "disaster",    "recovery", "global",   "infrastructure",
+         "provider", "platform",  "hosting", "deployment",  "n"});
     const bool isShort = word.size() == 1 || (word.size() == 2 && isNumber(word.substr(1)));
     return isShort || isNumber(word) || std::ranges::find(plain, word) != plain.end();
 }
