@@ -52,6 +52,6 @@ target_link_libraries(Graphviz::dot INTERFACE Graphviz::cgraph ${FAULTLINE_gvc_L
     ${FAULTLINE_gvplugin_dot_layout_LIBRARY})
 
 if(FAULTLINE_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Svg Widgets Charts)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Svg Widgets PrintSupport Charts)
     find_package(qpdf 11 REQUIRED)
 endif()

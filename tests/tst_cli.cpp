@@ -419,6 +419,12 @@ void tst_Cli::reportWritesFiles() {
     const Outcome some =
         run(call + QStringList{QStringLiteral("--format=md"), QStringLiteral("--sections=spofs,summary")});
     QCOMPARE(some.out.count("\n## "), 2);
+    QTemporaryDir compared;
+    const QString change = compared.filePath(QStringLiteral("change.md"));
+    const Outcome comparison = run({QStringLiteral("compare"), QStringLiteral("before.faultline"),
+                                    QStringLiteral("after.faultline"), QStringLiteral("--report"), change});
+    QVERIFY2(comparison.exitCode == 0 && comparison.out.isEmpty(), comparison.error);
+    QVERIFY2(contentOf(change).contains("## What it did"), contentOf(change));
 #ifdef FAULTLINE_DRAWS
     QTemporaryDir folder;
     for (const char* name : {"a.pdf", "a.html"}) {

@@ -5,6 +5,8 @@
 #include "core/analysis/attribution.h"
 #include "core/io/design_file.h"
 #include "core/io/words.h"
+#include "core/report/comparison.h"
+#include "core/report/comparison_document.h"
 #include "core/report/html.h"
 #include "core/report/markdown.h"
 #include "core/report/notes.h"
@@ -355,6 +357,38 @@ private Q_SLOTS:
         QCOMPARE(report::shortened("short", 8.5, 120.0), std::string("short"));
         const std::string wide = report::shortened("数据库数据库数据库数据库数据库数据库", 10.0, 60.0);
         QVERIFY(QString::fromStdString(wide).toStdString() == wide);
+    }
+
+    void twoDesignsSideBySide() {
+        const Design before = sample(u"4-one-gateway"_s);
+        const Design after = sample(u"5-dns-and-two-gateways"_s);
+        const Report was = analysed(before);
+        const Report is = analysed(after);
+        const report::Document document =
+            report::buildComparison({before, was, "Before", {}}, {after, is, "After", {}}, "2026-11-26");
+        QCOMPARE(document.sections.size(), std::size_t{5});
+        const report::Table figures = tablesOf(document, "did").front();
+        std::size_t row = 0;
+        for (const report::FigurePair& pair : report::figurePairs(was, is)) {
+            if (!pair.before && !pair.after) continue;
+            QCOMPARE(cell(figures.rows.at(row), 0), pair.name);
+            QCOMPARE(cell(figures.rows.at(row), 5), std::string(pair.before == pair.after ? "same"
+                                                                : pair.isWorse()          ? "worse"
+                                                                                          : "better"));
+            ++row;
+        }
+        QCOMPARE(figures.rows.size(), row);
+        const report::Table spofs = tablesOf(document, "spofs").front();
+        QCOMPARE(spofs.rows.size(), std::size_t{2});
+        QCOMPARE(cell(spofs.rows[0], 3), std::string("new"));
+        QCOMPARE(cell(spofs.rows[1], 3), std::string("gone"));
+        const Page page = parsed(report::html(document));
+        QCOMPARE(page.error, QString());
+        const std::string verdict = report::comparisonVerdict(was, is);
+        QVERIFY2(verdict.find("worse") != std::string::npos, verdict.c_str());
+        const report::Document same =
+            report::buildComparison({before, was, "A", {}}, {before, was, "A", {}}, {});
+        QVERIFY(report::markdown(same).find("the two designs are the same") != std::string::npos);
     }
 
     void notesKeepWhatTheyStress() {

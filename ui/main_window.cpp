@@ -14,6 +14,7 @@
 #include "ui/recent_files.h"
 #include "ui/settings.h"
 #include "ui/start_page.h"
+#include "ui/window_exports.h"
 #include "ui/window_imports.h"
 
 #include <QCloseEvent>
@@ -51,6 +52,7 @@ QStringList filesIn(const QMimeData& data) {
 MainWindow::MainWindow(const Program& program)
     : m_program(program), m_workspace(program.appearance), m_session(m_workspace.document),
       m_files(std::make_unique<WindowFiles>(*this)), m_imports(std::make_unique<WindowImports>(*this)),
+      m_exports(std::make_unique<WindowExports>(*this)),
       m_actions(std::make_unique<WindowActions>(*this)) {
     setObjectName(u"main-window"_s);
     setAttribute(Qt::WA_DeleteOnClose);

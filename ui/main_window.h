@@ -21,6 +21,7 @@ class SearchPopup;
 class Settings;
 class StartPage;
 class WindowActions;
+class WindowExports;
 class WindowFiles;
 class WindowImports;
 class WindowPanels;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] FileSession& session() { return m_session; }
     [[nodiscard]] WindowFiles& files() { return *m_files; }
     [[nodiscard]] WindowImports& imports() { return *m_imports; }
+    [[nodiscard]] WindowExports& exports() { return *m_exports; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     /// Null while the start page is shown.
     [[nodiscard]] Canvas* canvas() { return m_canvas; }
@@ -104,6 +106,7 @@ private:
     bool m_closesWhenIdle = false; ///< asked to close while the disk was at work
     std::unique_ptr<WindowFiles> m_files;
     std::unique_ptr<WindowImports> m_imports;
+    std::unique_ptr<WindowExports> m_exports;
     std::unique_ptr<WindowPanels> m_panels;
     std::unique_ptr<WindowActions> m_actions;
 };

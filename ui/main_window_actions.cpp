@@ -11,6 +11,7 @@
 #include "ui/recent_files.h"
 #include "ui/render/icons.h"
 #include "ui/start_page.h"
+#include "ui/window_exports.h"
 #include "ui/window_imports.h"
 
 #include <QAction>
@@ -144,8 +145,42 @@ void WindowActions::fillSaving(QMenu& file) {
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
          u"action-save-as"_s},
         [this] { m_window.files().saveAs(); });
+    fillExports(file);
     add(file, {u"file-reload"_s, tr("Re&load from disk"), tr("Take up the file again as it is on disk")},
         [this] { m_window.files().reload(); });
+    file.addSeparator();
+}
+
+void WindowActions::fillExports(QMenu& file) {
+    file.addSeparator();
+    add(file,
+        {u"file-export-picture"_s,
+         tr("&Export picture…"),
+         tr("PNG, SVG or PDF of the design, of what is selected or of one place"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+         u"action-export"_s},
+        [this] { m_window.exports().showPicture(); });
+    add(file,
+        {u"file-copy-picture"_s,
+         tr("Cop&y as picture"),
+         tr("What is selected, or the whole design, as a picture onto the clipboard"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+         u"action-copy"_s},
+        [this] { m_window.exports().copyPicture(); });
+    add(file,
+        {u"file-report"_s,
+         tr("Re&port…"),
+         tr("Everything about this design on pages to hand in: PDF, web page or Markdown"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)},
+         u"action-notes"_s},
+        [this] { m_window.exports().showReport(); });
+    add(file,
+        {u"file-compare"_s, tr("Co&mpare with…"),
+         tr("What changed since another design, and what it did, as a report")},
+        [this] { m_window.exports().askWhatToCompareWith(); });
+    add(file,
+        {u"file-print"_s, tr("Pr&int…"), tr("Print the report"), {QKeySequence::Print}, u"action-print"_s},
+        [this] { m_window.exports().showPrint(); });
     file.addSeparator();
 }
 

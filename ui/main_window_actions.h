@@ -45,6 +45,7 @@ private:
     QMenu& addMenu(const QString& name, const QString& title);
     void fillFile();
     void fillSaving(QMenu& file);
+    void fillExports(QMenu& file);
     void fillEdit();
     void fillHistory(QMenu& edit);
     void fillInsert();

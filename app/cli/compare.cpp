@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
-#include "app/cli/comparison.h"
 #include "app/cli/context.h"
-#include "app/cli/difference.h"
+#include "app/cli/report_files.h"
 #include "core/io/json_writer.h"
+#include "core/report/comparison.h"
+#include "core/report/comparison_document.h"
+#include "core/report/difference.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,39 +15,32 @@ namespace faultline::cli {
 
 namespace {
 
+using report::changesText;
+using report::Difference;
+using report::ElementChange;
+using report::FieldChange;
+using report::FigurePair;
+using report::figurePairs;
+using report::newSpofs;
+using report::wordFor;
+
 struct Arguments {
     std::string before;
     std::string after;
     bool json = false;
+    ReportFileArguments target{.output = {},
+                               .format = {},
+                               .paper = "A4",
+                               .isLandscape = false,
+                               .sections = {}}; ///< output empty: no report
     AnalysisArguments analysis;
     ImportArguments importing;
 };
 
-constexpr const char* examples = "  faultline-cli compare today.faultline tomorrow.faultline\n"
-                                 "  git show HEAD:shop.faultline | faultline-cli compare - shop.faultline";
-
-std::string_view wordFor(ElementChange::What what) {
-    switch (what) {
-    case ElementChange::What::added: return "added";
-    case ElementChange::What::removed: return "removed";
-    case ElementChange::What::changed: break;
-    }
-    return "changed";
-}
-
-/// Notes are prose: that they differ is enough to say.
-std::string changeText(const FieldChange& change) {
-    constexpr std::size_t longest = 120;
-    if (change.field == "notes" || change.field == "other keys") return change.field;
-    const auto value = [](const std::string& text) { return text.empty() ? "none" : shown(text, longest); };
-    return fmt::format("{}: {} → {}", change.field, value(change.before), value(change.after));
-}
-
-std::string changesText(const std::vector<FieldChange>& changes) {
-    std::vector<std::string> texts;
-    for (const FieldChange& change : changes) texts.push_back(changeText(change));
-    return fmt::format("{}", fmt::join(texts, "; "));
-}
+constexpr const char* examples =
+    "  faultline-cli compare today.faultline tomorrow.faultline\n"
+    "  faultline-cli compare today.faultline tomorrow.faultline --report change.pdf\n"
+    "  git show HEAD:shop.faultline | faultline-cli compare - shop.faultline";
 
 void printDifference(const Difference& difference, const TextTarget& target) {
     target.out += target.palette.paint("What changed", Look::heading) + '\n';
@@ -161,8 +156,13 @@ void run(const Arguments& arguments, Context& context) {
     if (arguments.before == "-" && arguments.after == "-")
         return context.refuse(ExitCode::wrongCall,
                               "standard input can be read once: only one of the files may be -");
-    const auto before = readInput(arguments.before, arguments.importing);
-    const auto after = readInput(arguments.after, arguments.importing);
+    std::optional<ReportTarget> target;
+    if (!arguments.target.output.empty()) {
+        target = reportTarget(arguments.target, context);
+        if (!target) return;
+    }
+    auto before = readInput(arguments.before, arguments.importing);
+    auto after = readInput(arguments.after, arguments.importing);
     for (const auto* input : {&before, &after}) {
         if (!*input) context.refuse(exitCodeOf(input->error()), input->error().what);
         if (*input) warnOf(**input);
@@ -173,16 +173,25 @@ void run(const Arguments& arguments, Context& context) {
     const auto reportAfter = analyze(std::make_shared<const System>(after->design.system), options);
     if (!reportBefore || !reportAfter)
         return context.refuse(ExitCode::refused, (reportBefore ? reportAfter : reportBefore).error().what);
-    const Difference difference = differenceOf(before->design, after->design);
+    if (target) {
+        for (auto* input : {&*before, &*after})
+            if (input->imported) placeParts(input->design);
+        const auto document =
+            report::buildComparison({before->design, *reportBefore, before->title, before->file},
+                                    {after->design, *reportAfter, after->title, after->file}, target->date);
+        return writeReport(*target, document,
+                           {{&before->design, &*reportBefore}, {&after->design, &*reportAfter}}, context);
+    }
+    const Difference difference = report::differenceOf(before->design, after->design);
     if (arguments.json) {
         context.out += jsonText(*before, *after, difference, *reportBefore, *reportAfter);
         return;
     }
-    const TextTarget target = context.textTarget();
-    printDifference(difference, target);
-    printFigures(figurePairs(*reportBefore, *reportAfter), target);
-    printSpofs("New", newSpofs(*reportBefore, *reportAfter), target);
-    printSpofs("No longer", newSpofs(*reportAfter, *reportBefore), target);
+    const TextTarget text = context.textTarget();
+    printDifference(difference, text);
+    printFigures(figurePairs(*reportBefore, *reportAfter), text);
+    printSpofs("New", newSpofs(*reportBefore, *reportAfter), text);
+    printSpofs("No longer", newSpofs(*reportAfter, *reportBefore), text);
 }
 
 } // namespace
@@ -195,6 +204,9 @@ void addCompare(CLI::App& app, Context& context) {
     command->add_option("A", arguments->before, "The design before; - is standard input")->required();
     command->add_option("B", arguments->after, "The design after; - is standard input")->required();
     command->add_flag("--json", arguments->json, "Print one JSON document");
+    command->add_option("--report", arguments->target.output, "Write it as a report: .pdf, .html or .md")
+        ->type_name("OUT");
+    addPaper(*command, arguments->target);
     addBudget(*command, arguments->analysis);
     addImport(*command, arguments->importing);
     command->callback([arguments, &context] { run(*arguments, context); });

@@ -26,7 +26,8 @@ constexpr const char* footer =
     "  faultline-cli whatif shop.faultline --fail eu-1\n"
     "  faultline-cli export shop.faultline -o shop.svg\n"
     "\n"
-    "FILE is a design (.faultline) or a drawing or deployment to import (Mermaid, Graphviz, draw.io, Compose,\n"
+    "FILE is a design (.faultline) or a drawing or deployment to import (Mermaid, Graphviz, draw.io, "
+    "Compose,\n"
     "Kubernetes, Terraform); - is standard input. `faultline-cli COMMAND --help` tells more.\n"
     "Exit: 0 fine, 1 a check does not hold, 2 the call is wrong, 3 an input is refused.\n";
 

@@ -86,17 +86,21 @@ std::optional<std::set<report::Part>> partsOf(const std::string& sections, Conte
 
 } // namespace
 
+void addPaper(CLI::App& command, ReportFileArguments& arguments) {
+    command.add_option("--paper", arguments.paper, "PDF: A4 or Letter")
+        ->type_name("SIZE")
+        ->check(CLI::IsMember({"A4", "Letter"}, CLI::ignore_case))
+        ->capture_default_str();
+    command.add_flag("--landscape", arguments.isLandscape, "PDF: pages wider than high");
+}
+
 void addReportTarget(CLI::App& command, ReportFileArguments& arguments) {
     command.add_option("-o,--output", arguments.output, "The file to write; - is standard output")
         ->type_name("OUT")
         ->capture_default_str();
     command.add_option("--format", arguments.format, "The form: pdf, html or md; else by the ending of OUT")
         ->type_name("FORMAT");
-    command.add_option("--paper", arguments.paper, "PDF: A4 or Letter")
-        ->type_name("SIZE")
-        ->check(CLI::IsMember({"A4", "Letter"}, CLI::ignore_case))
-        ->capture_default_str();
-    command.add_flag("--landscape", arguments.isLandscape, "PDF: pages wider than high");
+    addPaper(command, arguments);
     command
         .add_option("--sections", arguments.sections,
                     fmt::format("Only these: {}", fmt::join(report::partNames(), ", ")))

@@ -33,6 +33,9 @@ struct DrawnDesign {
     const Report* report = nullptr;
 };
 
+/// Adds --paper and --landscape.
+void addPaper(CLI::App& command, ReportFileArguments& arguments);
+/// Adds --output, --format, --sections and the paper's options.
 void addReportTarget(CLI::App& command, ReportFileArguments& arguments);
 
 /// What the arguments mean; nothing after a complaint. Where the form is painted and this program does not

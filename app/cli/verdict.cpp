@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/verdict.h"
 
-#include "app/cli/comparison.h"
 #include "core/analysis/figures.h"
 #include "core/io/json.h"
 #include "core/io/report_json.h"
 #include "core/io/words.h"
 #include "core/model/wording.h"
+#include "core/report/comparison.h"
 
 #include <algorithm>
 #include <charconv>
@@ -117,7 +117,7 @@ void Judge::baseline(const Report& before) {
     if (before.overall && !before.unavailability())
         return violate(
             "the figures of the baseline are bounds, so nothing can be held against them; raise --budget");
-    for (const FigurePair& pair : figurePairs(before, m_report)) {
+    for (const report::FigurePair& pair : report::figurePairs(before, m_report)) {
         // Fewer, larger cut sets may be worse than many small ones; the shape of an outage is no quality.
         if (!pair.isWorse() || pair.name == "minimal cut sets" || pair.name == "mean outage hours" ||
             pair.name == "availability" || pair.name == "nines" || pair.name == "downtime minutes a year")
@@ -127,7 +127,7 @@ void Judge::baseline(const Report& before) {
             fmt::format("{} was {:.6g} in the baseline and is {}", pair.name, *pair.before,
                         pair.after ? fmt::format("{:.6g}", *pair.after) : "no exact figure any more");
         if (pair.name == "single points of failure") {
-            ids = newSpofs(before, m_report);
+            ids = report::newSpofs(before, m_report);
             if (!ids.empty()) message += fmt::format("; new: {}", fmt::join(ids, ", "));
         }
         violate(std::move(message), std::move(ids));

@@ -32,6 +32,11 @@ std::string plainText(const Words& words) {
 std::string typeset(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
+        if (at > 0 && text.substr(at).starts_with(" %") && isDigit(text[at - 1])) {
+            result += "\u00A0"; // a figure keeps its sign
+            ++at;
+            continue;
+        }
         const std::size_t length = exponentAt(text, at);
         if (length == 0) {
             result += text[at++];

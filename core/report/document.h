@@ -103,6 +103,7 @@ struct Steps {
 /// Place for the drawing, which whoever can paint fills in.
 struct Drawing {
     bool isAfter = false;           ///< of a comparison: the second design
+    bool isOneOfTwo = false;        ///< seen together with another: neither takes more than half a page
     std::optional<DomainId> domain; ///< this domain alone; absent: the whole design
     std::string caption;
     std::string description; ///< for those who do not see it
@@ -135,7 +136,8 @@ struct Document {
 /// The words of a sentence without their styles.
 [[nodiscard]] std::string plainText(const Words& words);
 
-/// "1.234 × 10⁻⁵" for "1.234e-05", wherever a number is written so; the rest of the text stays.
+/// "1.234 × 10⁻⁵" for "1.234e-05", wherever a number is written so, and no break between a number and its
+/// "%"; the rest of the text stays.
 [[nodiscard]] std::string typeset(std::string_view text);
 
 } // namespace faultline::report

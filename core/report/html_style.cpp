@@ -76,7 +76,9 @@ footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--outli
   .skip, nav { display: none; } .scroll { overflow: visible; } .drawing { border: 0; padding: 0; overflow: visible; }
   a { color: inherit; text-decoration: none; }
   thead { display: table-header-group; } tr, figure, .key, .key div, .steps li { break-inside: avoid; }
-  h1, h2, h3, caption { break-after: avoid; } p { orphans: 3; widows: 3; }
+  h1, h2, h3, caption, thead { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
+  table { font-size: 7.8pt; } tbody th { min-width: 0; } .key { grid-template-columns: repeat(4, 1fr); gap: .5rem; }
+  .key .value { font-size: 1.15rem; } p { orphans: 3; widows: 3; }
   .drawing svg { max-height: 230mm; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

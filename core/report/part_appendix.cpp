@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 #include <map>
+#include <tuple>
+#include <unordered_map>
 
 namespace faultline::report {
 
@@ -172,27 +174,52 @@ std::string detailsOf(const Connection& connection) {
     return text;
 }
 
+std::string ownFigure(const Connection& connection) {
+    return connection.failure ? figure(connection.failure->unavailability()) : std::string("never");
+}
+
+/// Connections of one caller that are alike in all but their targets.
+struct Alike {
+    const Connection* first = nullptr;
+    std::vector<int> targets; ///< components
+};
+
+std::vector<Alike> alikeConnections(const System& system) {
+    std::unordered_map<std::string_view, int> numbers;
+    for (std::size_t i = 0; i < system.components.size(); ++i)
+        numbers.emplace(system.components[i].id.text(), static_cast<int>(i));
+    std::map<std::tuple<int, ConnectionKind, std::string, std::string>, std::size_t> known;
+    std::vector<Alike> groups;
+    for (const Connection& connection : system.connections) {
+        const auto [found, isNew] = known.try_emplace(
+            {numbers[connection.from.text()], connection.kind, detailsOf(connection), ownFigure(connection)},
+            groups.size());
+        if (isNew) groups.push_back({&connection, {}});
+        groups[found->second].targets.push_back(numbers[connection.to.text()]);
+    }
+    return groups;
+}
+
 void addConnections(const Subject& subject, Section& section) {
+    constexpr std::size_t mostTargets = 12;
     const System& system = subject.system();
     if (system.connections.empty()) return;
     Table table;
     table.caption = "Who requests what of whom, and what is copied where.";
     table.columns = {{"From", ColumnRole::name, 1.0},
-                     {"To", ColumnRole::name, 1.0},
+                     {"To", ColumnRole::text, 1.6},
                      {"Kind", ColumnRole::text, 0.0},
-                     {"Details", ColumnRole::text, 1.2},
+                     {"Details", ColumnRole::text, 1.0},
                      {"P", ColumnRole::figure, 0.0}};
-    for (std::size_t i = 0; i < system.connections.size(); ++i) {
-        const Connection& connection = system.connections[i];
+    for (const Alike& group : alikeConnections(system)) {
         Row row;
-        row.anchor = anchorOf(EventRef{EventType::connection, static_cast<int>(i)});
-        row.cells = {
-            Cell(memberName(system, connection.from)), Cell(memberName(system, connection.to)),
-            Cell(std::string(nameOf(connection.kind))), Cell(detailsOf(connection)),
-            Cell(connection.failure ? figure(connection.failure->unavailability()) : std::string("never"))};
+        row.cells = {Cell(memberName(system, group.first->from)),
+                     Cell(subject.names(group.targets, mostTargets)),
+                     Cell(std::string(nameOf(group.first->kind))), Cell(detailsOf(*group.first)),
+                     Cell(ownFigure(*group.first))};
         table.rows.push_back(std::move(row));
     }
-    section.blocks.push_back(Heading{"Connections", "appendix-connections"});
+    section.blocks.push_back(Heading{"Connections", connectionsAnchor});
     section.blocks.push_back(std::move(table));
 }
 

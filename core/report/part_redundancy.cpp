@@ -10,7 +10,7 @@ namespace faultline::report {
 
 namespace {
 
-constexpr std::size_t mostInChart = 24;
+constexpr std::size_t mostInChart = 16;
 constexpr std::size_t shownNames = 6;
 constexpr double breaksPromise = 1.5;
 
@@ -67,7 +67,8 @@ Chart chartOf(const Subject& subject, const std::vector<Place>& places) {
             if (figures.independent > 0.0)
                 row.bars.push_back({figures.independent, *figures.actual, Ink::gap});
             row.points.push_back({*figures.actual, Mark::circle, Ink::actual});
-            row.value = places[i].factor() >= breaksPromise ? "× " + factorText(places[i].factor()) : "kept";
+            row.value =
+                places[i].factor() >= breaksPromise ? "× " + typeset(factorText(places[i].factor())) : "kept";
         }
         if (figures.independent > 0.0)
             row.points.push_back({figures.independent, Mark::diamond, Ink::promised});

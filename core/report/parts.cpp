@@ -27,9 +27,9 @@ Words joined(const std::vector<Item>& items, std::size_t most, ToWords toWords) 
 } // namespace
 
 std::string anchorOf(EventRef event) {
-    // a failover has no row of its own: it stands with its link
-    const EventType type = event.type == EventType::failover ? EventType::connection : event.type;
-    std::string anchor = fmt::format("{}-{}", nameOf(type), event.index + 1);
+    // many connections share a row
+    if (event.type == EventType::connection || event.type == EventType::failover) return connectionsAnchor;
+    std::string anchor = fmt::format("{}-{}", nameOf(event.type), event.index + 1);
     std::ranges::transform(anchor, anchor.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return anchor;

@@ -23,7 +23,9 @@ struct Subject {
     [[nodiscard]] Words names(const std::vector<EventRef>& events, std::size_t most) const;
 };
 
-/// The anchor of an element's row in the appendix.
+/// The anchor of the table of connections in the appendix.
+inline constexpr const char* connectionsAnchor = "appendix-connections";
+/// The anchor of an element's row in the appendix; of connections that of their table.
 [[nodiscard]] std::string anchorOf(EventRef event);
 /// The anchor of a part of the report.
 [[nodiscard]] std::string anchorOf(Part part);

@@ -54,7 +54,7 @@ _faultline_cli() {
         check) options="--min-availability --max-downtime --min-nines --max-failures-per-year --max-spofs --no-spof
             --no-warnings --baseline --format --output --budget $import" ;;
         whatif) options="--fail --json --budget $import" ;;
-        compare) options="--json --budget $import" ;;
+        compare) options="--json --report --paper --landscape --budget $import" ;;
         convert) options="--output --notes --notes-json $import" ;;
         export) options="--output --format --scale --theme --transparent --only --domain --overlay --no-overlay --legend
             --budget $import" ;;

@@ -48,6 +48,8 @@ private:
     }
     void step(const report::Step& step);
     void putSheet(const PictureSheet& sheet, double scale);
+    void putWithCaption(const PictureSheet& sheet, const PageText& caption, double scale);
+    void putOneOfTwo(const PictureSheet& sheet, const PageText& caption, double scale);
 
     PageFlow& m_flow;
     const DrawingSource& m_drawings;
@@ -80,11 +82,8 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
     if (key.figures.empty()) return;
     constexpr double gap = 9.0;
     constexpr double inset = 9.0;
-    constexpr double height = 66.0;
     const auto count = static_cast<double>(key.figures.size());
     const double width = (m_flow.width() - gap * (count - 1.0)) / count;
-    m_flow.gap(4.0);
-    m_flow.need(height);
     const double inner = width - 2.0 * inset;
     TextLook large;
     large.size = 15.0;
@@ -95,6 +94,11 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
     };
     while (large.size > 9.0 && !std::ranges::all_of(key.figures, fits))
         large.size -= 0.5; // alike in all boxes
+    const double valueHeight =
+        large.size * large.leading * (std::ranges::all_of(key.figures, fits) ? 1.0 : 2.0);
+    const double height = 45.0 + std::max(valueHeight, 18.0);
+    m_flow.gap(4.0);
+    m_flow.need(height);
     double x = m_flow.left();
     for (const report::KeyFigure& figure : key.figures) {
         const QRectF box(x, m_flow.y(), width, height);
@@ -108,10 +112,10 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
         m_flow.put(PageText(figure.label, quiet(7.8), inner, theme()), {x + inset, box.top() + 8.0});
         large.color = colorOf(figure.tone, theme());
         const PageText text(figure.value, large, inner, theme());
-        m_flow.put(text, {x + inset, box.top() + 30.0 - text.lineHeight() / 2.0}, 0,
-                   std::min(2, text.lineCount()));
+        m_flow.put(text, {x + inset, box.top() + 20.0}, 0, std::min(2, text.lineCount()));
         const PageText detail(figure.detail, quiet(7.5), inner, theme());
-        m_flow.put(detail, {x + inset, box.top() + 42.0}, 0, std::min(2, detail.lineCount()));
+        m_flow.put(detail, {x + inset, box.top() + 22.0 + std::max(valueHeight, 18.0)}, 0,
+                   std::min(2, detail.lineCount()));
         x += width + gap;
     }
     m_flow.advance(height);
@@ -250,6 +254,20 @@ void BlockWriter::putSheet(const PictureSheet& sheet, double scale) {
     m_flow.advance(size.height());
 }
 
+void BlockWriter::putWithCaption(const PictureSheet& sheet, const PageText& caption, double scale) {
+    putSheet(sheet, scale);
+    m_flow.advance(4.0);
+    m_flow.put(caption, {m_flow.left(), m_flow.y()});
+    m_flow.advance(caption.height() + 4.0);
+    m_flow.gap(page_look::blockGap);
+}
+
+/// Two drawings share a page, so that they can be compared.
+void BlockWriter::putOneOfTwo(const PictureSheet& sheet, const PageText& caption, double scale) {
+    m_flow.need(sheet.size().height() * scale + caption.height() + 8.0);
+    putWithCaption(sheet, caption, scale);
+}
+
 /// As large as the page lets it, on a turned page where that shows much more.
 void BlockWriter::operator()(const report::Drawing& drawing) {
     const PictureSheet& sheet = m_drawings(drawing);
@@ -269,6 +287,7 @@ void BlockWriter::operator()(const report::Drawing& drawing) {
     const double headings = m_flow.pendingHeight();
     const QSizeF upright(m_flow.width(), m_flow.wholeRoom() - headings - below);
     const QSizeF across = m_flow.turnedRoom() - QSizeF(0.0, headings + below);
+    if (drawing.isOneOfTwo) return putOneOfTwo(sheet, caption, scaleIn(m_flow.width(), m_flow.wholeRoom() / 2.0 - 90.0));
     const double here = scaleIn(m_flow.width(), m_flow.room() - headings - below);
     const double alone = scaleIn(upright.width(), upright.height());
     const double turned = scaleIn(across.width(), across.height());
@@ -284,11 +303,7 @@ void BlockWriter::operator()(const report::Drawing& drawing) {
         }
         m_flow.need(sheet.size().height() * scale + below);
     }
-    putSheet(sheet, scale);
-    m_flow.advance(4.0);
-    m_flow.put(caption, {m_flow.left(), m_flow.y()});
-    m_flow.advance(caption.height() + 4.0);
-    m_flow.gap(page_look::blockGap);
+    putWithCaption(sheet, caption, scale);
     m_flow.backToPaper();
 }
 

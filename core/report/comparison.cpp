@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/comparison.h"
+#include "core/report/comparison.h"
 
-#include "app/cli/text.h"
 #include "core/analysis/figures.h"
 #include "core/io/report_json.h"
+#include "core/io/words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <set>
 
-namespace faultline::cli {
+namespace faultline::report {
 
 namespace {
 
@@ -123,4 +123,4 @@ std::vector<std::string> newSpofs(const Report& before, const Report& after) {
     return fresh;
 }
 
-} // namespace faultline::cli
+} // namespace faultline::report

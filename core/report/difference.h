@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace faultline::cli {
+namespace faultline::report {
 
 /// One field's value before and after, as a person reads it; empty where there was none.
 struct FieldChange {
@@ -36,7 +36,12 @@ struct Difference {
     [[nodiscard]] bool empty() const { return properties.empty() && elements.empty() && moved == 0; }
 };
 
+/// "added", "removed", "changed".
+[[nodiscard]] std::string_view wordFor(ElementChange::What what);
+/// "P: 0.01 → 0.001; kind: …". Of notes and unknown keys it says only that they changed.
+[[nodiscard]] std::string changesText(const std::vector<FieldChange>& changes);
+
 /// Elements are the same where type and id are. Their order in the file does not count.
 [[nodiscard]] Difference differenceOf(const Design& before, const Design& after);
 
-} // namespace faultline::cli
+} // namespace faultline::report

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/difference.h"
+#include "core/report/difference.h"
 
-#include "app/cli/text.h"
 #include "core/io/words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <unordered_map>
 
-namespace faultline::cli {
+namespace faultline::report {
 
 namespace {
 
@@ -178,7 +177,30 @@ std::size_t movedBetween(const Placements& before, const Placements& after) {
     return moved;
 }
 
+/// Notes are prose: that they differ is enough to say.
+std::string changeText(const FieldChange& change) {
+    constexpr std::size_t longest = 120;
+    if (change.field == "notes" || change.field == "other keys") return change.field;
+    const auto value = [](const std::string& text) { return text.empty() ? "none" : shown(text, longest); };
+    return fmt::format("{}: {} → {}", change.field, value(change.before), value(change.after));
+}
+
 } // namespace
+
+std::string_view wordFor(ElementChange::What what) {
+    switch (what) {
+    case ElementChange::What::added: return "added";
+    case ElementChange::What::removed: return "removed";
+    case ElementChange::What::changed: break;
+    }
+    return "changed";
+}
+
+std::string changesText(const std::vector<FieldChange>& changes) {
+    std::vector<std::string> texts;
+    for (const FieldChange& change : changes) texts.push_back(changeText(change));
+    return fmt::format("{}", fmt::join(texts, "; "));
+}
 
 Difference differenceOf(const Design& before, const Design& after) {
     Difference difference;
@@ -192,4 +214,4 @@ Difference differenceOf(const Design& before, const Design& after) {
     return difference;
 }
 
-} // namespace faultline::cli
+} // namespace faultline::report

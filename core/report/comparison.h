@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace faultline::cli {
+namespace faultline::report {
 
 /// One figure before and after; nothing where it does not exist.
 struct FigurePair {
@@ -32,4 +32,4 @@ struct FigurePair {
 /// The ids of the single points of failure of `after` that `before` does not have.
 [[nodiscard]] std::vector<std::string> newSpofs(const Report& before, const Report& after);
 
-} // namespace faultline::cli
+} // namespace faultline::report

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+#include "ui/report_dialog.h"
+
+#include "ui/page_preview.h"
+#include "ui/panels/latest_job.h"
+#include "ui/report_printing.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDate>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace faultline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FormChoice {
+    ReportForm form;
+    const char* ending;
+    const char* filter;
+};
+constexpr FormChoice forms[] = {
+    {ReportForm::pdf, "pdf", QT_TRANSLATE_NOOP("faultline::ReportDialog", "PDF (*.pdf)")},
+    {ReportForm::html, "html", QT_TRANSLATE_NOOP("faultline::ReportDialog", "Web page (*.html)")},
+    {ReportForm::markdown, "md", QT_TRANSLATE_NOOP("faultline::ReportDialog", "Markdown (*.md)")}};
+
+std::filesystem::path diskPathOf(const QString& path) { return QFileInfo(path).filesystemAbsoluteFilePath(); }
+
+} // namespace
+
+ReportDialog::ReportDialog(ReportDesign design, std::optional<ReportDesign> before, QString folder,
+                           QWidget* parent)
+    : QDialog(parent), m_design(std::move(design)), m_before(std::move(before)), m_folder(std::move(folder)),
+      m_preview(new PagePreview), m_making(std::make_unique<LatestJob>()),
+      m_writing(std::make_unique<LatestJob>()) {
+    setObjectName(u"report-dialog"_s);
+    setWindowTitle(m_before ? tr("Compare: %1 with %2").arg(m_before->title, m_design.title)
+                            : tr("Report: %1").arg(m_design.title));
+    auto* side = new QVBoxLayout;
+    auto* form = new QFormLayout;
+    form->setSpacing(spacing::normal);
+    addChoices(*form);
+    side->addLayout(form);
+    if (!m_before) addParts(*side);
+    side->addStretch(1);
+    m_message = new QLabel;
+    m_message->setObjectName(u"report-message"_s);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    side->addWidget(m_message);
+    addButtons(*side);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::loose, spacing::loose, spacing::loose, spacing::loose);
+    row->setSpacing(spacing::loose);
+    row->addLayout(side);
+    row->addWidget(m_preview, 1);
+    resize(980, 760);
+    refresh();
+}
+
+ReportDialog::~ReportDialog() = default;
+
+void ReportDialog::addChoices(QFormLayout& form) {
+    const auto add = [&](const QString& name, const QString& label, const QStringList& items,
+                         const QString& tip) {
+        auto* box = new QComboBox;
+        box->setObjectName(name);
+        box->addItems(items);
+        box->setToolTip(tip);
+        form.addRow(label, box);
+        return box;
+    };
+    m_form = add(u"report-form"_s, tr("&Form"), {tr("PDF"), tr("Web page (HTML)"), tr("Markdown")},
+                 tr("What kind of file is written; the preview shows the pages of a PDF"));
+    m_paper = add(u"report-paper"_s, tr("&Paper"), {tr("A4"), tr("Letter")}, tr("The size of the pages"));
+    m_orientation = add(u"report-orientation"_s, tr("&Orientation"), {tr("Portrait"), tr("Landscape")},
+                        tr("Which way the pages lie"));
+    // who measures in inches prints on Letter
+    if (QLocale().measurementSystem() == QLocale::ImperialUSSystem) m_paper->setCurrentIndex(1);
+    for (QComboBox* box : {m_paper, m_orientation})
+        connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::refresh);
+}
+
+void ReportDialog::addParts(QVBoxLayout& column) {
+    auto* group = new QGroupBox(tr("Sections"));
+    auto* boxes = new QVBoxLayout(group);
+    boxes->setSpacing(spacing::tight);
+    for (std::size_t i = 0; i < report::partTitles().size(); ++i) {
+        const std::string_view title = report::partTitles()[i];
+        const std::string_view name = report::partNames()[i];
+        auto* box = new QCheckBox(
+            QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).replace(u'&', u"&&"_s));
+        box->setObjectName(u"report-part-"_s +
+                           QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+        box->setChecked(true);
+        connect(box, &QCheckBox::toggled, this, &ReportDialog::refresh);
+        boxes->addWidget(box);
+        m_parts.push_back(box);
+    }
+    column.addWidget(group);
+}
+
+void ReportDialog::addButtons(QVBoxLayout& column) {
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(u"report-progress"_s);
+    m_progress->setRange(0, 100);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the report"));
+    m_cancel = new QPushButton(tr("&Stop"));
+    m_cancel->setObjectName(u"report-cancel"_s);
+    connect(m_cancel, &QPushButton::clicked, this, &ReportDialog::cancel);
+    auto* work = new QHBoxLayout;
+    work->addWidget(m_progress, 1);
+    work->addWidget(m_cancel);
+    column.addLayout(work);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_save = buttons->addButton(tr("S&ave…"), QDialogButtonBox::ActionRole);
+    m_save->setObjectName(u"report-save"_s);
+    m_print = buttons->addButton(tr("P&rint…"), QDialogButtonBox::ActionRole);
+    m_print->setObjectName(u"report-print"_s);
+    m_save->setDefault(true);
+    connect(m_save, &QPushButton::clicked, this, &ReportDialog::askWhereTo);
+    connect(m_print, &QPushButton::clicked, this, &ReportDialog::print);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column.addWidget(buttons);
+}
+
+void ReportDialog::preferPrinting() {
+    m_print->setDefault(true);
+    m_print->setFocus();
+}
+
+ReportWish ReportDialog::wish() const {
+    ReportWish wish;
+    wish.design = m_design;
+    wish.before = m_before;
+    if (!m_parts.empty()) wish.parts.clear();
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        if (m_parts[i]->isChecked()) wish.parts.insert(static_cast<report::Part>(i));
+    wish.date = QDate::currentDate().toString(Qt::ISODate);
+    wish.paper = {m_paper->currentIndex() == 1 ? PaperSize::letter : PaperSize::a4,
+                  m_orientation->currentIndex() == 1};
+    return wish;
+}
+
+PageProgress ReportDialog::reporter() {
+    // The job ends before this does; what it has queued by then is dropped with it.
+    return [this, last = -1](double share) mutable {
+        const int percent = static_cast<int>(100.0 * share);
+        if (percent == last) return;
+        last = percent;
+        QMetaObject::invokeMethod(
+            m_progress, [bar = m_progress, percent] { bar->setValue(percent); }, Qt::QueuedConnection);
+    };
+}
+
+void ReportDialog::refresh() {
+    const ReportWish wanted = wish();
+    const bool hasParts = m_before || !wanted.parts.empty();
+    m_save->setEnabled(hasParts);
+    m_print->setEnabled(false);
+    if (!hasParts) {
+        m_making->cancel();
+        m_preview->setReport(nullptr);
+        setAtWork(false);
+        say(tr("Choose at least one section."));
+        return;
+    }
+    say({});
+    setAtWork(true, tr("Making the pages…"));
+    m_making->start([this, wanted, progress = reporter()](const std::stop_token& stop) -> LatestJob::Done {
+        auto made = MadeReport::of(wanted, stop, progress);
+        return [this, made = std::move(made)] { showMade(made); };
+    });
+}
+
+void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
+    setAtWork(false);
+    if (!made) {
+        if (made.error().code != "stopped")
+            say(tr("The report cannot be made: %1").arg(QString::fromStdString(made.error().what)));
+        return;
+    }
+    m_preview->setReport(*made);
+    m_print->setEnabled(true);
+    say(tr("%n page(s)", nullptr, (*made)->pages().count()));
+    Q_EMIT previewed();
+}
+
+QString ReportDialog::suggestedName() const {
+    QString name = m_design.title;
+    for (QChar& letter : name)
+        if (u"/\\:*?\"<>|"_s.contains(letter) || !letter.isPrint()) letter = u'-';
+    if (m_before) name += tr(" (comparison)");
+    return name + u'.' + QLatin1StringView(forms[m_form->currentIndex()].ending);
+}
+
+void ReportDialog::askWhereTo() {
+    const FormChoice& choice = forms[m_form->currentIndex()];
+    auto* dialog = new QFileDialog(this, tr("Save the report as"), m_folder, tr(choice.filter));
+    dialog->setObjectName(u"report-save-dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QString::fromLatin1(choice.ending));
+    dialog->selectFile(suggestedName());
+    connect(dialog, &QFileDialog::fileSelected, this, &ReportDialog::saveTo);
+    dialog->open();
+}
+
+void ReportDialog::saveTo(const QString& path) {
+    ReportForm form = forms[m_form->currentIndex()].form;
+    for (const FormChoice& choice : forms)
+        if (QFileInfo(path).suffix().compare(QLatin1StringView(choice.ending), Qt::CaseInsensitive) == 0)
+            form = choice.form;
+    m_folder = QFileInfo(path).absolutePath();
+    m_save->setEnabled(false);
+    setAtWork(true, tr("Writing “%1”…").arg(QFileInfo(path).fileName()));
+    m_writing->start([this, form, path, wanted = wish(),
+                      progress = reporter()](const std::stop_token& stop) -> LatestJob::Done {
+        const auto outcome = writeReport(wanted, form, diskPathOf(path), stop, progress);
+        return [this, path, outcome] { showSaved(path, outcome); };
+    });
+}
+
+void ReportDialog::showSaved(const QString& path, const Result<void>& outcome) {
+    setAtWork(false);
+    m_save->setEnabled(true);
+    const QString name = QDir::toNativeSeparators(path);
+    if (outcome)
+        say(tr("Saved as %1").arg(name));
+    else if (outcome.error().code == "stopped")
+        say(tr("Stopped; no file was written."));
+    else
+        say(tr("%1 was not written: %2").arg(name, QString::fromStdString(outcome.error().what)));
+    Q_EMIT saved(path, outcome);
+}
+
+void ReportDialog::cancel() {
+    m_making->cancel();
+    m_writing->cancel();
+    m_save->setEnabled(true);
+    setAtWork(false);
+    say(tr("Stopped; no file was written."));
+}
+
+void ReportDialog::print() {
+    if (m_preview->report()) printReport(*this, m_preview->report());
+}
+
+void ReportDialog::say(const QString& text) {
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+void ReportDialog::setAtWork(bool isAtWork, const QString& what) {
+    m_progress->setVisible(isAtWork);
+    m_cancel->setVisible(isAtWork);
+    if (isAtWork) {
+        m_progress->setValue(0);
+        say(what);
+    }
+}
+
+} // namespace faultline

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "ui/report_maker.h"
+
+#include "core/io/whole_file.h"
+#include "core/report/html.h"
+#include "core/report/markdown.h"
+
+namespace faultline {
+
+namespace {
+
+/// A piece of the whole work, [from, to].
+PageProgress piece(const PageProgress& progress, double from, double to) {
+    if (!progress) return {};
+    return [&progress, from, to](double share) { progress(from + (to - from) * share); };
+}
+
+} // namespace
+
+Result<std::shared_ptr<MadeReport>> MadeReport::of(const ReportWish& wish, const std::stop_token& stop,
+                                                   const PageProgress& progress) {
+    auto made = std::make_shared<MadeReport>();
+    if (const auto analysed = made->analyseAll(wish, stop); !analysed) return analysed.error();
+    if (const auto written = made->write(wish, stop, piece(progress, 0.1, 0.6)); !written)
+        return written.error();
+    auto pages = ReportPages::of(
+        made->m_document, wish.paper,
+        [&made](const report::Drawing& drawing) -> const PictureSheet& { return made->sheet(drawing); }, stop,
+        piece(progress, 0.6, 1.0));
+    if (!pages) return pages.error();
+    made->m_pages = std::move(*pages);
+    return made;
+}
+
+Result<void> MadeReport::analyseAll(const ReportWish& wish, const std::stop_token& stop) {
+    std::vector<ReportDesign> designs;
+    if (wish.before) designs.push_back(*wish.before);
+    designs.push_back(wish.design);
+    for (const ReportDesign& source : designs) {
+        auto analysis =
+            analyze(std::make_shared<const System>(source.design->system), report::analysisOptions(), stop);
+        if (!analysis) return analysis.error();
+        auto side = std::make_unique<Side>(Side{source, std::move(*analysis), nullptr});
+        side->drawings = std::make_unique<ReportDrawings>(*side->source.design, side->analysis);
+        m_sides.push_back(std::move(side));
+    }
+    return {};
+}
+
+Result<void> MadeReport::write(const ReportWish& wish, const std::stop_token& stop,
+                               const PageProgress& progress) {
+    const std::string date = wish.date.toStdString();
+    const auto sideOf = [](const Side& side) {
+        return report::Side{*side.source.design, side.analysis, side.source.title.toStdString(),
+                            side.source.file.toStdString()};
+    };
+    if (wish.before) {
+        m_document = report::buildComparison(sideOf(*m_sides[0]), sideOf(*m_sides[1]), date);
+        return {};
+    }
+    const Side& side = *m_sides.front();
+    report::Options options;
+    options.parts = wish.parts;
+    options.title = side.source.title.toStdString();
+    options.file = side.source.file.toStdString();
+    options.date = date;
+    auto document = report::buildReport(*side.source.design, side.analysis, options, stop,
+                                        [&progress](double share, std::string_view) {
+                                            if (progress) progress(share);
+                                        });
+    if (!document) return document.error();
+    m_document = std::move(*document);
+    return {};
+}
+
+const PictureSheet& MadeReport::sheet(const report::Drawing& drawing) {
+    return m_sides[drawing.isAfter && m_sides.size() > 1 ? 1 : 0]->drawings->sheet(drawing);
+}
+
+Result<QByteArray> MadeReport::bytes(ReportForm form, const std::stop_token& stop,
+                                     const PageProgress& progress) {
+    if (form == ReportForm::markdown) return QByteArray::fromStdString(report::markdown(m_document));
+    if (form == ReportForm::html)
+        return QByteArray::fromStdString(
+            report::html(m_document, [this](const report::Drawing& drawing, std::string_view prefix) {
+                const PictureSheet& drawn = sheet(drawing);
+                const QString id = QString::fromUtf8(prefix.data(), static_cast<qsizetype>(prefix.size()));
+                return drawn.size().isEmpty() ? std::string() : drawn.svgElement(id).toStdString();
+            }));
+    PdfProperties properties;
+    properties.title = QString::fromStdString(m_document.title + ": " + m_document.subtitle);
+    properties.author = QString::fromStdString(m_document.author);
+    properties.subject = QString::fromStdString(m_document.subtitle);
+    return reportPdf(*m_pages, properties, stop, progress);
+}
+
+Result<void> writeReport(const ReportWish& wish, ReportForm form, const std::filesystem::path& path,
+                         const std::stop_token& stop, const PageProgress& progress) {
+    auto made = MadeReport::of(wish, stop, piece(progress, 0.0, 0.6));
+    if (!made) return made.error();
+    const auto content = (*made)->bytes(form, stop, piece(progress, 0.6, 1.0));
+    if (!content) return content.error();
+    if (stop.stop_requested()) return Error{"stopped", "the report was stopped", {}};
+    return writeWholeFile(path,
+                          std::string_view(content->constData(), static_cast<std::size_t>(content->size())));
+}
+
+} // namespace faultline

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// A report's pages on paper, through the system's printers.
+
+#include "ui/report_maker.h"
+
+class QPrinter;
+class QWidget;
+
+namespace faultline {
+
+/// Asks for a printer, as a sheet of the parent, and prints then. Does not block.
+void printReport(QWidget& parent, std::shared_ptr<MadeReport> report);
+
+/// Prints pages [first, last], from 0; each is scaled to the printer's paper and turned where it lies the
+/// other way. False where the printer does not take them.
+bool printPages(QPrinter& printer, const ReportPages& pages, int first, int last);
+
+} // namespace faultline
