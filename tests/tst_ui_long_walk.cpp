@@ -13,12 +13,12 @@ private Q_SLOTS:
 
     void walk_data() {
         QTest::addColumn<unsigned>("seed");
-        for (unsigned seed = 101; seed <= 110; ++seed) QTest::addRow("seed %u", seed) << seed;
+        for (unsigned seed = 101; seed <= 120; ++seed) QTest::addRow("seed %u", seed) << seed;
     }
 
     void walk() {
         QFETCH(unsigned, seed);
-        faultline::test::walk(seed, 2'000);
+        faultline::test::walk(seed, 1'000);
     }
 };
 

@@ -100,13 +100,11 @@ void WindowActions::fillAnalyse() {
     connect(&runner, &AnalysisRunner::stateChanged, stop, update);
     update();
     analyse.addSeparator();
-    int digit = 0;
+    int number = 0;
     for (PanelDock* dock : m_window.panels()->docks()) {
-        // The first nine have a digit, the tenth the zero.
-        digit = digit < 10 ? digit + 1 : digit;
-        const auto key = static_cast<Qt::Key>(Qt::Key_0 + digit % 10);
+        // The first nine have a digit, the tenth the zero, the others none.
         QList<QKeySequence> keys;
-        if (dock != m_window.panels()->docks().back() || digit <= 10) keys = {QKeySequence(Qt::ALT | key)};
+        if (++number <= 10) keys = {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number % 10))};
         add(analyse,
             {u"go-"_s + dock->objectName(), tr("Go to %1").arg(dock->windowTitle()),
              dock->toggleViewAction()->toolTip(), keys},
