@@ -370,6 +370,23 @@ private Q_SLOTS:
         QVERIFY2(changed.size() < 30, qPrintable(QString::number(changed.size())));
     }
 
+    /// Lines across the whole drawing lie near everything: a step of a drag moves but a few of them.
+    void aStepAmongFarLinksStaysLocal() {
+        Drawing drawing = randomDrawing(9, 300, 600, 32, 9);
+        Router router = routed(drawing);
+        std::size_t most = 0;
+        for (int step = 0; step < 20; ++step) {
+            drawing.parts[150].translate(step % 2 == 0 ? 8 : 3, 5);
+            router.movePart(150, drawing.parts[150]);
+            most = std::max(most, router.update().size());
+            QCOMPARE(shapeFault(drawing, router), QString());
+        }
+        QVERIFY2(most < 200, qPrintable(QString::number(most)));
+        (void)router.settle();
+        const Router fresh = routed(drawing);
+        for (int link = 0; link < fresh.linkCount(); ++link) QCOMPARE(router.route(link), fresh.route(link));
+    }
+
     void addingALinkLeavesTheOthersWays() {
         Drawing drawing = randomDrawing(8, 64, 40, 160, 1);
         const Router before = routed(drawing);

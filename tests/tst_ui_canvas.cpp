@@ -267,6 +267,20 @@ private Q_SLOTS:
         QVERIFY(!driver.view().hand().placing());
     }
 
+    void whatIsPlacedComesIntoLine() {
+        CanvasDriver driver(smallDesign());
+        driver.canvas.startPlacing(ComponentKind::node);
+        // Three pixels beside the gateway's column, far below it.
+        driver.click(driver.middleOf("gateway") + QPointF(3, 210));
+        QCOMPARE(driver.design().layout.positions.at(driver.system().components.back().id).x, -240.0);
+        driver.canvas.action(u"canvas-snap"_s)->setChecked(false);
+        driver.canvas.startPlacing(ComponentKind::node);
+        driver.click(driver.middleOf("gateway") + QPointF(2, 321));
+        const Point placed = driver.design().layout.positions.at(driver.system().components.back().id);
+        QCOMPARE(placed.x, -240.0);
+        QCOMPARE(placed.y, -32.0 + 321.0);
+    }
+
     void altDragCopies() {
         CanvasDriver driver(smallDesign());
         const Design before = driver.design();
@@ -276,6 +290,23 @@ private Q_SLOTS:
         QCOMPARE(driver.system().components.back().kind, ComponentKind::gateway);
         QCOMPARE(driver.document().history().count(), 1);
         driver.checkUndo(before);
+    }
+
+    /// What is in a domain that goes into a folded one is hidden with it, though the change does not name it.
+    void contentFollowsItsDomainIntoAFoldedOne() {
+        CanvasDriver driver(smallDesign());
+        Domain outer;
+        outer.id = DomainId("outer");
+        QVERIFY(driver.document().edit({Add<Domain>{outer}}, u"Add"_s));
+        QVERIFY(driver.document().edit({Arrange{{{outer.id, true}}, {}}}, u"Fold"_s));
+        Domain region = *driver.domain("region");
+        region.parent = outer.id;
+        QVERIFY(driver.document().edit({Set<Domain>{region}}, u"Put inside"_s));
+        QVERIFY(!driver.scene().domain(ElementId("region"))->isVisible());
+        QVERIFY(!driver.scene().part(ElementId("node 1"))->isVisible());
+        driver.document().history().undo();
+        QVERIFY(driver.scene().domain(ElementId("region"))->isVisible());
+        QVERIFY(driver.scene().part(ElementId("node 1"))->isVisible());
     }
 
     void lockedStays() {

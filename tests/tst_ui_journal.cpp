@@ -163,6 +163,22 @@ void tst_UiJournal::journalGoesElsewhereWhereItMust() {
     QVERIFY(content);
     QCOMPARE(content->document, at(u"gone/a.faultline"_s));
 
+    // A folder that takes no more while the work goes on.
+    Document other;
+    Journal lasting(other, journals());
+    QSignalSpy kept(&lasting, &Journal::written);
+    QSignalSpy lost(&lasting, &Journal::failed);
+    QVERIFY(QDir().mkpath(at(u"full"_s)));
+    lasting.follow(at(u"full/b.faultline"_s), {});
+    QVERIFY(other.edit({Add<Component>{component("a")}}, u"Add"_s));
+    QTRY_COMPARE(kept.count(), 1);
+    const QString beside = at(u"full/.b.faultline.journal"_s);
+    QVERIFY(QFile::remove(beside) && QDir().mkpath(beside + u"/in the way"_s));
+    QVERIFY(other.edit({Add<Component>{component("b")}}, u"Add"_s));
+    QTRY_COMPARE(kept.count(), 2);
+    QCOMPARE(lost.count(), 0);
+    QCOMPARE(QDir(journals()).entryList({u"b.faultline-*.journal"_s}).size(), 1);
+
     // Nowhere at all: said, and said once.
     overwrite(at(u"file"_s), "in the way of a folder");
     Journal helpless(document, at(u"file/journals"_s));

@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void brokenFileIsToldInTheBar();
     void fileChangedByAnotherProgram();
     void unsavedWorkIsRecovered();
+    void droppedFilesAreOpened();
     void arrangementIsRemembered();
     void themeIsRemembered();
     void panelsComeForward();
@@ -415,12 +417,35 @@ void tst_ui_window::unsavedWorkIsRecovered() {
         QVERIFY(journal);
         QVERIFY((*journal)->write({path, {}, std::make_shared<Design>(*work)}));
     }
+    // The window that shows the file takes the work up; there is no second one of that name.
+    driver.windows().open(path, &driver.window());
+    QTRY_VERIFY(driver.window().canvas());
     driver.window().files().offerRecovery({path});
     QTRY_VERIFY(driver.window().messages().count() >= 1);
     driver.clickButton(u"Recover"_s);
     QTRY_COMPARE(driver.window().workspace().document.system().properties.name, std::string("Unsaved"));
     QVERIFY(driver.window().session().isModified());
+    QCOMPARE(driver.windows().windows().size(), std::size_t(1));
     driver.giveUpChanges();
+}
+
+void tst_ui_window::droppedFilesAreOpened() {
+    WindowDriver driver;
+    driver.openSample(u"1-single-server"_s);
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(sampleFile(u"2-more-nodes"_s)),
+                  QUrl::fromLocalFile(driver.folder().filePath(u"none.faultline"_s))});
+    // Onto the canvas, which takes parts alone: the window takes the files.
+    QWidget& canvas = *driver.view().viewport();
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(&canvas, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QApplication::sendEvent(&driver.window(), &drop);
+    QVERIFY(drop.isAccepted());
+    QTRY_COMPARE(driver.windows().windows().size(), std::size_t(3));
+    QTRY_VERIFY(driver.windows().windows()[1]->canvas());
+    QTRY_COMPARE(driver.windows().windows()[2]->messages().count(), 1);
 }
 
 void tst_ui_window::arrangementIsRemembered() {

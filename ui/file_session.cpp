@@ -32,6 +32,8 @@ FileSession::FileSession(Document& document, QString journalFolder, QObject* par
     const auto lookSoon = [this] {
         if (!m_lookSoon.isActive()) m_lookSoon.start();
     };
+    connect(&m_journal, &Journal::failed, this, &FileSession::journalFailed);
+    connect(&m_journal, &Journal::written, this, &FileSession::journalWritten);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, lookSoon);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, lookSoon);
     connect(&m_lookSoon, &QTimer::timeout, this, &FileSession::checkDisk);

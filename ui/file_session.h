@@ -80,6 +80,10 @@ Q_SIGNALS:
     /// Another program has changed the file, or taken it away (then the document counts as modified). Said
     /// once a change; never about saves from here.
     void changedOnDisk(faultline::FileSession::DiskChange change);
+    /// Unsaved work cannot be kept for the case of a crash; said once until it can again.
+    void journalFailed(const faultline::Error& error);
+    /// Unsaved work is kept, at most a second old.
+    void journalWritten();
 
 private:
     template <class Work, class Then>

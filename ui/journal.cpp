@@ -3,6 +3,7 @@
 
 #include "ui/document.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -91,7 +92,19 @@ Result<void> Journal::Store::write(const JournalContent& content, const QString&
         if (!created) return created.error();
         file = *std::move(created);
     }
-    return file->write(content);
+    const auto written = file->write(content);
+    if (written || QFileInfo(file->path()).absolutePath() == QFileInfo(folder).absoluteFilePath())
+        return written;
+    // The document's disk is full, or gone: the program's own folder may be on another.
+    auto elsewhere = JournalFile::createIn(folder, content.document);
+    if (!elsewhere) return written;
+    if (const auto again = (*elsewhere)->write(content); !again) {
+        (*elsewhere)->remove();
+        return written;
+    }
+    file->remove();
+    file = *std::move(elsewhere);
+    return {};
 }
 
 void Journal::wrote(const Result<void>& outcome) {

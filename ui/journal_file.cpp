@@ -88,22 +88,27 @@ std::optional<RecoverableJournal> recoverable(const QString& journal) {
 JournalFile::JournalFile(QString path, std::unique_ptr<QLockFile> lock)
     : m_path(std::move(path)), m_lock(std::move(lock)) {}
 
+std::unique_ptr<JournalFile> JournalFile::firstFree(const QString& stem, int most) {
+    for (int number = 1; number <= most; ++number) {
+        const QString path = numbered(stem, number);
+        if (QFile::exists(path)) continue;
+        bool isForbidden = false;
+        auto lock = lockOf(path, &isForbidden);
+        if (isForbidden) return nullptr;
+        if (!lock || QFile::exists(path)) continue; // another program was faster
+        if (!makePrivate(path)) return nullptr;
+        return std::unique_ptr<JournalFile>(new JournalFile(path, std::move(lock)));
+    }
+    return nullptr;
+}
+
 Result<std::unique_ptr<JournalFile>> JournalFile::create(const QString& document, const QString& folder) {
-    const auto firstFree = [](const QString& stem, int most) -> std::unique_ptr<JournalFile> {
-        for (int number = 1; number <= most; ++number) {
-            const QString path = numbered(stem, number);
-            if (QFile::exists(path)) continue;
-            bool isForbidden = false;
-            auto lock = lockOf(path, &isForbidden);
-            if (isForbidden) return nullptr;
-            if (!lock || QFile::exists(path)) continue; // another program was faster
-            if (!makePrivate(path)) return nullptr;
-            return std::unique_ptr<JournalFile>(new JournalFile(path, std::move(lock)));
-        }
-        return nullptr;
-    };
     if (!document.isEmpty())
         if (auto beside = firstFree(stemBeside(document), mostBeside)) return beside;
+    return createIn(folder, document);
+}
+
+Result<std::unique_ptr<JournalFile>> JournalFile::createIn(const QString& folder, const QString& document) {
     QDir().mkpath(folder);
     if (auto inFolder = firstFree(stemIn(folder, document), mostInFolder)) return inFolder;
     return Error{"journal-unwritable", "unsaved work cannot be kept: the folder cannot be written",

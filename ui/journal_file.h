@@ -41,6 +41,9 @@ public:
     /// `folder`. Never one that exists: that may hold work. Error "journal-unwritable".
     [[nodiscard]] static Result<std::unique_ptr<JournalFile>> create(const QString& document,
                                                                      const QString& folder);
+    /// The same in `folder` in any case: for a document whose disk takes no more.
+    [[nodiscard]] static Result<std::unique_ptr<JournalFile>> createIn(const QString& folder,
+                                                                       const QString& document);
     /// Takes over an existing one. Error "journal-in-use" where a running program holds it.
     [[nodiscard]] static Result<std::unique_ptr<JournalFile>> takeOver(const QString& journal);
 
@@ -51,6 +54,7 @@ public:
 
 private:
     JournalFile(QString path, std::unique_ptr<QLockFile> lock);
+    static std::unique_ptr<JournalFile> firstFree(const QString& stem, int most);
 
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;

@@ -48,6 +48,12 @@ QMessageBox* question(QWidget& window, const QString& name, const QString& title
 WindowFiles::WindowFiles(MainWindow& window) : m_window(window), m_session(window.session()) {
     m_disk.setMaxThreadCount(1);
     connect(&m_session, &FileSession::changedOnDisk, this, &WindowFiles::tellOfDiskChange);
+    connect(&m_session, &FileSession::journalFailed, this, [this](const Error& error) {
+        m_window.messages().addError(tr("Unsaved work is not kept for the case of a crash. Save often."),
+                                     error, u"journal"_s);
+    });
+    connect(&m_session, &FileSession::journalWritten, this,
+            [this] { m_window.messages().remove(u"journal"_s); });
 }
 
 WindowFiles::~WindowFiles() = default;

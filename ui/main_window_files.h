@@ -30,7 +30,7 @@ public:
     void openHere(const QString& path, FileSession::OpenAs as, std::function<void()> then = {});
     /// Opens a sample as an untitled copy in this window, which must be pristine.
     void openSampleHere(const QString& resource);
-    /// Brings back what a crash left behind; this window must be pristine.
+    /// Brings back what a crash left behind; this window must be pristine, or show that file unmodified.
     void recoverHere(const RecoverableJournal& journal);
     /// Offers what crashes left behind: beside these files and where untitled work is kept.
     void offerRecovery(const QStringList& documents);

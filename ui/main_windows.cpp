@@ -61,9 +61,8 @@ MainWindow& MainWindows::make() {
             });
     connect(window, &MainWindow::sampleRequested, this,
             [this, window](const QString& resource) { openSample(resource, window); });
-    connect(window, &MainWindow::recoveryRequested, this, [this, window](const RecoverableJournal& journal) {
-        roomFor(window).files().recoverHere(journal);
-    });
+    connect(window, &MainWindow::recoveryRequested, this,
+            [this, window](const RecoverableJournal& journal) { recover(journal, window); });
     connect(window, &MainWindow::quitRequested, this, &MainWindows::quit);
     connect(window, &MainWindow::closeRefused, this, [this] { m_isQuitting = false; });
     connect(window, &QObject::destroyed, this, [this, window] {
@@ -114,6 +113,19 @@ void MainWindows::import(const QString& path, MainWindow* from) {
     MainWindow& window = from ? *from : roomFor(nullptr);
     bringForward(window);
     window.imports().open(path);
+}
+
+void MainWindows::recover(const RecoverableJournal& journal, MainWindow* from) {
+    // A window that shows the file as it is on disk would only be a second one of the same name.
+    MainWindow* shows = nullptr;
+    for (MainWindow* window : windows()) {
+        const FileSession& session = window->session();
+        const bool isThisFile = !journal.document.isEmpty() && session.path() == journal.document;
+        if (isThisFile && !session.isModified() && !session.isBusy()) shows = window;
+    }
+    MainWindow& window = shows ? *shows : roomFor(from);
+    window.files().recoverHere(journal);
+    bringForward(window);
 }
 
 void MainWindows::openSample(const QString& resource, MainWindow* from) {

@@ -28,6 +28,8 @@ public:
     void open(const QString& path, MainWindow* from = nullptr);
     /// A sample as a new design, in a window as above.
     void openSample(const QString& resource, MainWindow* from = nullptr);
+    /// What a crash left behind, in the window that shows its file unmodified, else in one as above.
+    void recover(const RecoverableJournal& journal, MainWindow* from = nullptr);
     /// Closes window after window; a window whose user wants to stay ends it.
     void quit();
 

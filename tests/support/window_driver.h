@@ -81,6 +81,9 @@ public:
     }
 
     void keys(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        // Without a screen, a window that goes takes the keyboard with it, also from those that it was not
+        // with.
+        if (!QGuiApplication::focusWindow() && !QApplication::activeModalWidget()) use(*m_window);
         QTest::keyClick(m_window->windowHandle(), key, modifiers);
     }
 

@@ -42,6 +42,7 @@ Hand::Hand(Workspace& workspace, CanvasScene& scene, CanvasView& view)
         cancel();
         m_handles.reset();
         m_ghost.reset();
+        m_guides.reset();
     });
 }
 

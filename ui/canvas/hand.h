@@ -4,8 +4,10 @@
 
 #include "ui/canvas/draft_item.h"
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/guide_lines.h"
 #include "ui/canvas/hit.h"
 #include "ui/canvas/rename_editor.h"
+#include "ui/canvas/snap.h"
 
 #include <QPointer>
 
@@ -88,6 +90,8 @@ private:
     void hoverAt(const Pointer& pointer);
     void showHandles();
     void showGhost(const Pointer& pointer);
+    /// Where a part that is being placed would come to rest, and what it is in line with.
+    [[nodiscard]] Snap restingPlace(const Pointer& pointer) const;
     void updateCursor(const Hit& hit);
     void refreshPointer(Qt::KeyboardModifiers keys);
 
@@ -99,6 +103,7 @@ private:
     std::optional<PlacedKind> m_placing;
     std::unique_ptr<DraftItem> m_handles;
     std::unique_ptr<DraftItem> m_ghost;
+    std::unique_ptr<GuideLines> m_guides;
     QPointer<RenameEditor> m_rename;
 
     std::optional<Pointer> m_pressed; ///< a press that may still become a click or a drag

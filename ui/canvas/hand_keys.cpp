@@ -108,6 +108,7 @@ void Hand::updateCursor(const Hit& hit) {
 void Hand::leave() {
     if (m_gesture) return;
     if (m_ghost) m_ghost->clear();
+    if (m_guides) m_guides->clear();
     m_scene.setHovered({});
     if (m_placing) m_scene.setDropTarget({});
     showHandles();

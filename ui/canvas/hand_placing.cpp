@@ -40,6 +40,7 @@ std::optional<PlacedKind> kindIn(const QMimeData& mime) {
 void Hand::setPlacing(std::optional<PlacedKind> kind) {
     m_placing = kind;
     if (m_ghost) m_ghost->clear();
+    if (m_guides) m_guides->clear();
     m_scene.setDropTarget({});
     m_scene.setHovered({});
     showHandles();
@@ -52,19 +53,32 @@ void Hand::setPlacing(std::optional<PlacedKind> kind) {
     Q_EMIT placingChanged();
 }
 
+Snap Hand::restingPlace(const Pointer& pointer) const {
+    QRectF rect(QPointF(), geometry::partSize);
+    rect.moveCenter(pointer.at);
+    SnapRules rules;
+    const bool isFree = pointer.has(Qt::ControlModifier);
+    rules.grid = m_options.snapToGrid && !isFree;
+    rules.guides = m_options.smartGuides && !isFree;
+    rules.reach = guideReach / m_view.zoom();
+    return snapped(rect, rules.guides ? alignable(m_scene, m_view.sight()) : std::vector<QRectF>(), rules);
+}
+
 void Hand::showGhost(const Pointer& pointer) {
     if (!m_placing || std::holds_alternative<DomainKind>(*m_placing)) return;
     if (!m_ghost) m_ghost = std::make_unique<DraftItem>(m_scene);
+    if (!m_guides) m_guides = std::make_unique<GuideLines>(m_scene);
     PartLook look;
     look.kind = std::get<ComponentKind>(*m_placing);
     look.label = titleOf(look.kind);
-    const QPointF half(geometry::partSize.width() / 2.0, geometry::partSize.height() / 2.0);
-    const QPointF corner = pointer.at - half;
-    const QRectF rect = partRect(m_options.snapToGrid ? snappedToGrid(corner) : corner);
+    const Snap snap = restingPlace(pointer);
+    QRectF rect(QPointF(), geometry::partSize);
+    rect.moveCenter(pointer.at + snap.shift);
     m_ghost->show(lookBounds(rect), [look, rect, this](QPainter& painter, double zoom) {
         painter.setOpacity(0.7);
         paintPart(painter, rect, look, m_scene.theme(), zoom);
     });
+    m_guides->show(snap.guides);
     const ElementId line = m_scene.connectionAt(pointer.at, geometry::gridStep);
     m_scene.setDropTarget(
         !line.empty() && canInsert(m_scene, line, look.kind) ? line : m_scene.domainAt(pointer.at));
@@ -78,7 +92,8 @@ void Hand::placeAt(const Pointer& pointer, bool mayInsert) {
     if (const auto* part = std::get_if<ComponentKind>(&kind)) {
         const ElementId line = mayInsert ? m_scene.connectionAt(pointer.at, geometry::gridStep) : ElementId();
         const auto inside = newPartInside(m_scene, line, *part, pointer.at);
-        creation = inside ? *inside : newPart(m_scene, *part, pointer.at, m_options.snapToGrid);
+        creation =
+            inside ? *inside : newPart(m_scene, *part, pointer.at + restingPlace(pointer).shift, false);
     } else {
         const QRectF rect(snappedToGrid(pointer.at), QSizeF(320.0, 200.0));
         creation = newDomain(m_scene, std::get<DomainKind>(kind), rect);

@@ -16,36 +16,18 @@ namespace faultline {
 
 namespace {
 
-constexpr double snapReach = 6.0; ///< screen pixels
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(MoveGesture)
 };
-
-/// What is in sight, stays where it is and could be lined up with.
-std::vector<QRectF> neighbours(const CanvasScene& scene, const QRectF& sight, const PlacementDraft& moving) {
-    std::vector<QRectF> rects;
-    for (QGraphicsItem* item : scene.items(sight, Qt::IntersectsItemBoundingRect)) {
-        if (!item->isVisible()) continue;
-        if (const auto* part = dynamic_cast<PartItem*>(item)) {
-            if (!moving.positions.contains(ComponentId(part->id().text())))
-                rects.push_back(scene.placement().rectOf(part->id()));
-        } else if (const auto* domain = dynamic_cast<DomainItem*>(item)) {
-            if (!moving.rects.contains(DomainId(domain->id().text())))
-                rects.push_back(scene.placement().shownRectOf(domain->id()));
-        }
-    }
-    return rects;
-}
 
 } // namespace
 
 MoveGesture::MoveGesture(Stage stage, const Pointer& start, const ElementId& grabbed)
     : m_stage(stage), m_start(start.at), m_grabbed(grabbed),
-      m_roots(movableRoots(stage.scene, stage.workspace.selection.ids())), m_upright(stage.scene),
-      m_level(stage.scene), m_ghosts(stage.scene) {
+      m_roots(movableRoots(stage.scene, stage.workspace.selection.ids())), m_guides(stage.scene),
+      m_ghosts(stage.scene) {
     m_moving = families(stage.scene, m_roots);
-    m_others = neighbours(stage.scene, stage.view.sight(), movedBy(stage.scene, m_roots, {}));
+    m_others = alignable(stage.scene, stage.view.sight(), movedBy(stage.scene, m_roots, {}));
 }
 
 QRectF MoveGesture::startBounds() const {
@@ -69,31 +51,12 @@ QPointF MoveGesture::offsetFor(const Pointer& pointer) {
     SnapRules rules;
     rules.grid = m_stage.options.snapToGrid && !isFree;
     rules.guides = m_stage.options.smartGuides && !isFree;
-    rules.reach = snapReach / m_stage.view.zoom();
+    rules.reach = guideReach / m_stage.view.zoom();
     const Snap snap = snapped(startBounds().translated(offset), m_others, rules);
-    showGuides(snap.guides);
+    m_guides.show(snap.guides);
     QPointF shift = snap.shift;
     if (pointer.has(Qt::ShiftModifier)) (offset.x() == 0.0 ? shift.rx() : shift.ry()) = 0.0;
     return offset + shift;
-}
-
-void MoveGesture::showGuides(const std::vector<QLineF>& lines) {
-    // Upright and level lines apart, so that no more is painted anew than the lines are wide.
-    const auto show = [this](DraftItem& item, const std::vector<QLineF>& some) {
-        item.clear();
-        QRectF bounds;
-        for (const QLineF& line : some) bounds |= QRectF(line.p1(), line.p2()).adjusted(-4, -4, 4, 4);
-        if (some.empty()) return;
-        item.show(bounds, [some, color = m_stage.scene.theme().accent](QPainter& painter, double zoom) {
-            painter.setPen(QPen(color, 1.0 / zoom));
-            painter.drawLines(some.data(), static_cast<int>(some.size()));
-        });
-    };
-    std::vector<QLineF> upright;
-    std::vector<QLineF> level;
-    for (const QLineF& line : lines) (line.dx() == 0.0 ? upright : level).push_back(line);
-    show(m_upright, upright);
-    show(m_level, level);
 }
 
 void MoveGesture::showGhosts(const QPointF& offset) {
@@ -175,8 +138,7 @@ void MoveGesture::dropCopies(const QPointF& offset) {
 }
 
 void MoveGesture::cancel() {
-    m_upright.clear();
-    m_level.clear();
+    m_guides.clear();
     m_ghosts.clear();
     m_stage.scene.setDropTarget({});
     m_stage.scene.setDraft({});

@@ -4,6 +4,7 @@
 
 #include "ui/canvas/draft_item.h"
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/guide_lines.h"
 #include "ui/canvas/placement.h"
 
 namespace faultline {
@@ -23,7 +24,6 @@ public:
 private:
     [[nodiscard]] QPointF offsetFor(const Pointer& pointer);
     [[nodiscard]] QRectF startBounds() const;
-    void showGuides(const std::vector<QLineF>& lines);
     void showGhosts(const QPointF& offset);
     void showTaker(const PlacementDraft& draft);
     void dropCopies(const QPointF& offset);
@@ -34,8 +34,7 @@ private:
     std::vector<ElementId> m_roots;
     std::set<ElementId> m_moving; ///< the roots and all inside them
     std::vector<QRectF> m_others; ///< what stays and can be in line
-    DraftItem m_upright;          ///< guides
-    DraftItem m_level;
+    GuideLines m_guides;
     DraftItem m_ghosts;
     QPointF m_offset;
     bool m_isCopying = false;

@@ -94,6 +94,10 @@ void CanvasScene::syncAll() {
 }
 
 void CanvasScene::onChanged(const ChangeSet& changes) {
+    // A domain that goes into another takes all that is in it along, which the change does not name.
+    const auto isDomain = [this](const ElementId& id) { return m_domains.contains(id); };
+    const bool isRehoused = changes.meaning && (std::ranges::any_of(changes.updated, isDomain) ||
+                                                std::ranges::any_of(changes.removed, isDomain));
     for (const ElementId& id : changes.removed) dropItem(id);
     m_index.update(changes);
     const std::vector<ElementId> moved = m_placement.update(changes);
@@ -114,6 +118,7 @@ void CanvasScene::onChanged(const ChangeSet& changes) {
         if (isRewired) showRerouted(m_routes.rebuild());
         showMoved(moved);
         if (!isRewired && !moved.empty()) settle();
+        if (isRehoused) syncAll();
     }
     if (changes.meaning || !changes.updated.empty()) updateRisks();
     if (changes.meaning) updateGroups();

@@ -22,9 +22,10 @@ QRectF exact(const QRectF& rect) {
             QPointF(whole(rect.right()), whole(rect.bottom()))};
 }
 
-constexpr std::size_t reusable = 200;  // with more parts in other places than so, all is searched anew
-constexpr int catchUp = 16;            // searches a step that could wait
-constexpr double neighbourhood = 32.0; // lines nearer than this to one that came or went may make room
+constexpr std::size_t reusable = 200;     // with more parts in other places than so, all is searched anew
+constexpr int catchUp = 16;               // searches a step that could wait
+constexpr double neighbourhood = 32.0;    // lines nearer than this to one that came or went may make room
+constexpr std::ptrdiff_t makingRoom = 160; // with more of them than so, they make room when the drag has ended
 
 QRectF grown(const QRectF& rect, double by) { return rect.adjusted(-by, -by, by, by); }
 
@@ -165,6 +166,8 @@ void Router::Work::searchDue(bool all) {
 }
 
 // The routes that need not move: those with no line near one that came or went, nor near a part that moved.
+// Where lines cross the whole drawing, that would leave few: then only what was searched anew finds its place
+// among the others.
 void Router::Work::findFixed() {
     for (QRectF& area : disturbed) area = grown(area, neighbourhood);
     for (const QRectF& rect : moved) disturbed.push_back(grown(rect, 2 * clearance));
@@ -177,7 +180,10 @@ void Router::Work::findFixed() {
                 return false;
         return true;
     };
-    for (std::size_t i = 0; i < links.size(); ++i) leave[i] = leave[i] && isFar(routes[i]) ? 1 : 0;
+    std::vector<char> far = leave;
+    for (std::size_t i = 0; i < links.size(); ++i)
+        if (far[i] && !isFar(routes[i])) far[i] = 0;
+    if (std::ranges::count(far, 0) - std::ranges::count(leave, 0) <= makingRoom) leave = std::move(far);
 }
 
 std::vector<int> Router::Work::separate(bool all) {
