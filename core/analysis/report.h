@@ -36,14 +36,14 @@ struct ClientResult {
 struct SpofResult {
     EventRef event;
     std::optional<double> criticality; ///< 0 for an event with U = 0; nothing where it is not defined
-    std::vector<int> clients;          ///< the entries that it leaves unserved
+    std::vector<int> clients;          ///< the entries that lose service because of it
 };
 
 enum class CutVertexReason {
     singlePointOfFailure, ///< it is both
     observer,             ///< a client never fails
     stack,                ///< its own instances stand in for each other
-    nothingNeeded,        ///< it separates only parts that no client needs
+    nothingNeeded,        ///< without it nobody loses service
     servedOtherwise       ///< the clients it cuts off are not decisive for the system (objective anyClient)
 };
 

@@ -48,21 +48,24 @@ SinglePoints findSinglePoints(const Topology& topology, const BasicEvents& event
         std::vector<Literal> roots = overall.entryDown;
         roots.push_back(overall.systemDown);
         const auto systemRoot = static_cast<int>(roots.size()) - 1;
-        result.downWithNothingFailed = valuesAtRest(graph, {&overall.systemDown, 1}).front();
+        const std::vector<bool> downAtRest = valuesAtRest(graph, roots);
+        result.downWithNothingFailed = downAtRest.back();
         std::vector<std::uint32_t> candidates;
         for (std::uint32_t number = 0; number < events.size(); ++number)
             if (isCandidate(topology, events[number].ref)) candidates.push_back(number);
         const auto effects = effectsOfSingleFailures(graph, roots, candidates);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            if (effects[i].empty()) continue;
             const EventRef ref = events[candidates[i]].ref;
-            if (ref.type == EventType::component) harms[static_cast<std::size_t>(ref.index)] = true;
-            if (effects[i].back() != systemRoot || result.downWithNothingFailed) continue;
+            const bool isSingle =
+                !result.downWithNothingFailed && !effects[i].empty() && effects[i].back() == systemRoot;
             SpofResult spof{ref, {}, {}};
-            for (const int root : effects[i])
-                if (root != systemRoot)
-                    spof.clients.push_back(overall.entries[static_cast<std::size_t>(root)]);
-            result.spofs.push_back(std::move(spof));
+            for (const int root : effects[i]) {
+                // Whom nobody serves even so loses nothing.
+                if (root == systemRoot || downAtRest[static_cast<std::size_t>(root)]) continue;
+                spof.clients.push_back(overall.entries[static_cast<std::size_t>(root)]);
+                if (ref.type == EventType::component) harms[static_cast<std::size_t>(ref.index)] = true;
+            }
+            if (isSingle) result.spofs.push_back(std::move(spof));
         }
     }
     for (const int component : cutVertices(topology))

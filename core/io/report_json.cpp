@@ -200,7 +200,7 @@ std::string_view reasonInWords(CutVertexReason reason) {
     case CutVertexReason::singlePointOfFailure: return "it is a single point of failure";
     case CutVertexReason::observer: return "it is a client, which observes and never fails";
     case CutVertexReason::stack: return "it is a stack whose own instances stand in for each other";
-    case CutVertexReason::nothingNeeded: return "without it everyone is still served";
+    case CutVertexReason::nothingNeeded: return "without it nobody loses service";
     case CutVertexReason::servedOtherwise: break;
     }
     return "the system counts as up without the clients that it cuts off";

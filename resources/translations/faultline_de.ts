@@ -891,8 +891,8 @@
         <translation>Sie hält die Zeichnung zusammen, ist aber ein Stapel: Seine Instanzen vertreten einander.</translation>
     </message>
     <message>
-        <source>It separates only parts that no client needs.</source>
-        <translation>Sie trennt nur Komponenten ab, die kein Client braucht.</translation>
+        <source>Without it nobody loses service.</source>
+        <translation>Ohne sie verliert niemand den Dienst.</translation>
     </message>
     <message>
         <source>It cuts off clients, but the system counts as up while any client is served.</source>

@@ -211,7 +211,8 @@ std::optional<ComponentId> Evaluation::entryId(std::size_t entry) const {
 std::vector<ReferenceSpof> Evaluation::spofs() const {
     std::vector<ReferenceSpof> result;
     Happened happened(m_events.size(), false);
-    if (m_structure.isDown(Path::overall, m_structure.served(Path::overall, happened))) return result;
+    const Served atRest = m_structure.served(Path::overall, happened);
+    if (m_structure.isDown(Path::overall, atRest)) return result;
     for (const ReferenceEvent& event : m_events) {
         if (!mayBeSpof(event)) continue;
         happened[event.index] = true;
@@ -220,7 +221,7 @@ std::vector<ReferenceSpof> Evaluation::spofs() const {
         if (!m_structure.isDown(Path::overall, served)) continue;
         ReferenceSpof spof{event.id, {}};
         for (const std::size_t entry : m_structure.entries(Path::overall))
-            if (!served[entry]) spof.clients.push_back(entryId(entry));
+            if (atRest[entry] && !served[entry]) spof.clients.push_back(entryId(entry));
         result.push_back(std::move(spof));
     }
     return result;

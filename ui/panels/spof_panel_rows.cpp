@@ -25,7 +25,7 @@ QString cutVertexText(CutVertexReason reason) {
     case CutVertexReason::stack:
         return Words::tr("It holds the drawing together, but it is a stack: its instances stand in for each "
                          "other.");
-    case CutVertexReason::nothingNeeded: return Words::tr("It separates only parts that no client needs.");
+    case CutVertexReason::nothingNeeded: return Words::tr("Without it nobody loses service.");
     case CutVertexReason::servedOtherwise:
         return Words::tr("It cuts off clients, but the system counts as up while any client is served.");
     case CutVertexReason::singlePointOfFailure: break;
