@@ -121,6 +121,7 @@ private:
             cursor.take("\"");
         }
         cursor.skipBlanks();
+        const bool hasEmptyTitle = cursor.rest().starts_with("[]");
         if (cursor.take("[")) {
             // A title may hold brackets; the last one ends it.
             const std::string_view rest = cursor.rest();
@@ -138,7 +139,7 @@ private:
             made.parent = cursor.takeName();
             cursor.skipBlanks();
         }
-        made.isWhole = cursor.isAtEnd();
+        made.isWhole = cursor.isAtEnd() && !hasEmptyTitle;
         return made;
     }
 
@@ -231,7 +232,7 @@ private:
         const EdgeEnd to = rightEnd(cursor);
         cursor.skipBlanks();
         if (to.id.empty()) return false;
-        if (!from.hasSide || !to.hasSide || to.isSideBehind || !cursor.isAtEnd())
+        if (!from.hasSide || !to.hasSide || to.isSideBehind || isLong || !cursor.isAtEnd())
             lenient(fmt::format("Mermaid wants “{}:R -- L:{}” and refuses “{}”.", shown(from.id, 30),
                                 shown(to.id, 30), shown(text, 60)));
         made.heads = atFrom ? (atTo ? SketchEdge::Heads::both : SketchEdge::Heads::atFrom)

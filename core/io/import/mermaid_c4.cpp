@@ -152,18 +152,10 @@ private:
                    fmt::format("“{}” is not understood and left out.", shown(line, 60)));
     }
 
-    bool isNewAlias(const C4Call& call, const std::string& alias) {
-        if (alias.empty()) {
-            remark(SketchRemark::Kind::skipped, m_line,
-                   fmt::format("“{}” has no name and is left out.", call.name));
-            return false;
-        }
-        if (m_nodeAt.contains(alias) || m_containerAt.contains(alias)) {
-            remark(SketchRemark::Kind::lenient, m_line,
-                   fmt::format("“{}” is declared a second time, which is left out.", shown(alias, 60)));
-            return false;
-        }
-        return true;
+    void noteSecond(const std::string& alias) {
+        remark(SketchRemark::Kind::note, m_line,
+               fmt::format("“{}” is declared a second time; what is said last counts, as in Mermaid.",
+                           shown(alias, 60)));
     }
 
     std::vector<KindHint> hintsOf(const C4Call& call, const std::string& technology, Label& label) {
@@ -190,10 +182,17 @@ private:
 
     void addNode(const C4Call& call, const std::string& technology, const std::string& description) {
         const std::string alias = call.value(0, "alias");
-        if (!isNewAlias(call, alias)) return;
+        if (alias.empty())
+            return remark(SketchRemark::Kind::skipped, m_line,
+                          fmt::format("This “{}” has no name and is left out.", call.name));
         Label label = cleanLabel(call.value(1, "label"), false);
-        m_nodeAt.emplace(alias, m_sketch.nodes.size());
-        SketchNode& node = m_sketch.nodes.emplace_back();
+        const auto [place, isNew] = m_nodeAt.try_emplace(alias, m_sketch.nodes.size());
+        if (isNew)
+            m_sketch.nodes.emplace_back();
+        else
+            noteSecond(alias);
+        SketchNode& node = m_sketch.nodes[place->second];
+        node = {};
         node.id = alias;
         node.hints = hintsOf(call, technology, label);
         if (label.text != alias) node.label = std::move(label.text);
@@ -207,18 +206,20 @@ private:
         const std::string technology = cleanLabel(call.value(2, "type"), false).text;
         if (!call.opensBlock && isDeploymentNode(call.name))
             return addNode(call, technology, call.value(3, "descr"));
-        const std::string alias = call.value(0, "alias");
-        if (isNewAlias(call, alias))
-            openBlock(call, technology, alias);
-        else if (call.opensBlock)
-            openBlock(call, technology, alias);
-        if (!call.opensBlock && !m_open.empty()) m_open.pop_back();
+        openBlock(call, technology, call.value(0, "alias"));
+        // A boundary without a block holds nothing.
+        if (!call.opensBlock) m_open.pop_back();
     }
 
     void openBlock(const C4Call& call, const std::string& technology, std::string id) {
-        // Made-up ids count on, so that many of one name cost no more than few.
-        if (id.empty() || m_containerAt.contains(id))
-            id = fmt::format("{}-frame-{}", id.empty() ? call.name : id, m_sketch.containers.size());
+        if (const auto known = m_containerAt.find(id); known != m_containerAt.end()) {
+            noteSecond(id);
+            const std::string title = cleanLabel(call.value(1, "label"), false).text;
+            if (!title.empty()) m_sketch.containers[known->second].title = title;
+            return m_open.push_back(known->second);
+        }
+        // A frame without a name gets one, and one that nothing else has.
+        if (id.empty()) id = fmt::format("{}-{}", call.name, m_sketch.containers.size());
         while (m_containerAt.contains(id)) id += '-';
         Label label = cleanLabel(call.value(1, "label"), false);
         m_containerAt.emplace(id, m_sketch.containers.size());
