@@ -19,7 +19,9 @@ namespace {
 
 using About = ImportNote::About;
 
-QString tr(const char* text) { return QCoreApplication::translate("faultline::ImportChoices", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImportChoices)
+};
 
 QString text(std::string_view view) {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
@@ -54,29 +56,31 @@ std::vector<Choice> kindChoices() {
 
 std::vector<Choice> requirementChoices(const Subject& subject) {
     if (subject.connection)
-        return {{u"needed"_s, tr("Needed"), {}, 0, tr("The caller is not served without it")},
-                {u"optional"_s, tr("Optional"), {}, 0, tr("The caller is served without it")}};
+        return {{u"needed"_s, Words::tr("Needed"), {}, 0, Words::tr("The caller is not served without it")},
+                {u"optional"_s, Words::tr("Optional"), {}, 0, Words::tr("The caller is served without it")}};
     std::vector<Choice> choices{
-        {u"auto"_s, tr("Automatic"), {}, 0, tr("Those that stand in for each other: any")},
-        {u"any"_s, tr("Any target")},
-        {u"all"_s, tr("All targets")}};
+        {u"auto"_s, Words::tr("Automatic"), {}, 0, Words::tr("Those that stand in for each other: any")},
+        {u"any"_s, Words::tr("Any target")},
+        {u"all"_s, Words::tr("All targets")}};
     constexpr int most = 5;
-    for (int k = 1; k <= most; ++k) choices.push_back({QString::number(k), tr("%1 of its targets").arg(k)});
+    for (int k = 1; k <= most; ++k)
+        choices.push_back({QString::number(k), Words::tr("%1 of its targets").arg(k)});
     return choices;
 }
 
 /// A note about replication tells the line's kind, its failover or its mode: by its value.
 std::vector<Choice> lineChoices(const ImportNote& note) {
     if (valueNamed<FailoverKind>(note.value))
-        return {{u"automatic"_s, tr("Takes over by itself")},
-                {u"manual"_s, tr("Takes over by hand")},
-                {u"none"_s, tr("Never takes over")}};
+        return {{u"automatic"_s, Words::tr("Takes over by itself")},
+                {u"manual"_s, Words::tr("Takes over by hand")},
+                {u"none"_s, Words::tr("Never takes over")}};
     if (valueNamed<ReplicationMode>(note.value))
-        return {{u"sync"_s, tr("Synchronous")}, {u"async"_s, tr("Asynchronous")}};
-    return {{u"request"_s, tr("Request"), u"connection-request"_s, 0, tr("The first calls the second")},
-            {u"replication"_s, tr("Replication"), u"connection-replication"_s, 0,
-             tr("Data is copied from the first to the second")},
-            {u"remove"_s, tr("Leave it out")}};
+        return {{u"sync"_s, Words::tr("Synchronous")}, {u"async"_s, Words::tr("Asynchronous")}};
+    return {{u"request"_s, Words::tr("Request"), u"connection-request"_s, 0,
+             Words::tr("The first calls the second")},
+            {u"replication"_s, Words::tr("Replication"), u"connection-replication"_s, 0,
+             Words::tr("Data is copied from the first to the second")},
+            {u"remove"_s, Words::tr("Leave it out")}};
 }
 
 QString requirementKey(const Subject& subject) {
@@ -114,7 +118,8 @@ Result<void> setReplicas(Component component, const QString& typed, Design& desi
     const auto match = form.match(typed);
     bool isCount = false;
     const int lone = typed.trimmed().toInt(&isCount);
-    if (!match.hasMatch() && !isCount) return refusal(tr("Say how many are needed of how many: “2 of 3”."));
+    if (!match.hasMatch() && !isCount)
+        return refusal(Words::tr("Say how many are needed of how many: “2 of 3”."));
     Replicas replicas = component.replicas.value_or(Replicas{});
     replicas.count = isCount ? lone : match.captured(2).toInt();
     replicas.required = isCount ? std::min(replicas.required, std::max(1, lone)) : match.captured(1).toInt();
@@ -127,7 +132,7 @@ Result<void> setFailure(Component component, const QString& typed, Design& desig
     bool isNumber = false;
     const double value = typed.trimmed().toDouble(&isNumber);
     const auto probability = Probability::from(value);
-    if (!isNumber || !probability) return refusal(tr("A probability lies between 0 and 1."));
+    if (!isNumber || !probability) return refusal(Words::tr("A probability lies between 0 and 1."));
     component.failure = Failure::fromProbability(*probability);
     return changed(design, {Set<Component>{component}});
 }
@@ -192,7 +197,7 @@ std::vector<Choice> choicesFor(const ImportNote& note, const Design& design) {
     case About::domain:
         if (subject.component) {
             std::vector<Choice> places = domainChoices(design.system);
-            places.front().text = tr("In no place");
+            places.front().text = Words::tr("In no place");
             return places;
         }
         return subject.domain ? kindChoices<DomainKind>() : std::vector<Choice>();
@@ -201,20 +206,21 @@ std::vector<Choice> choicesFor(const ImportNote& note, const Design& design) {
     case About::replication: return subject.connection ? lineChoices(note) : std::vector<Choice>();
     case About::access:
         if (!subject.connection) return {};
-        return {
-            {u"readWrite"_s, tr("Reads and writes")}, {u"read"_s, tr("Reads")}, {u"write"_s, tr("Writes")}};
+        return {{u"readWrite"_s, Words::tr("Reads and writes")},
+                {u"read"_s, Words::tr("Reads")},
+                {u"write"_s, Words::tr("Writes")}};
     case About::direction: {
         if (!subject.connection) return {};
         const auto way = [&](const ComponentId& from, const ComponentId& to) {
             return Choice{QString::fromStdString(to.text()),
-                          tr("%1 → %2").arg(labelOf(design.system, from), labelOf(design.system, to))};
+                          Words::tr("%1 → %2").arg(labelOf(design.system, from), labelOf(design.system, to))};
         };
         return {way(subject.connection->from, subject.connection->to),
                 way(subject.connection->to, subject.connection->from)};
     }
     case About::risk:
         if (!subject.risk) return {};
-        return {{u"keep"_s, tr("A shared risk")}, {u"remove"_s, tr("Leave it out")}};
+        return {{u"keep"_s, Words::tr("A shared risk")}, {u"remove"_s, Words::tr("Leave it out")}};
     case About::replicas:
     case About::service:
     case About::failure: break;
@@ -235,7 +241,7 @@ QString currentChoice(const ImportNote& note, const Design& design) {
         case About::requirement: return requirementKey(subject);
         case About::replicas: {
             const Replicas replicas = component->replicas.value_or(Replicas{});
-            return tr("%1 of %2").arg(replicas.required).arg(replicas.count);
+            return Words::tr("%1 of %2").arg(replicas.required).arg(replicas.count);
         }
         case About::service: return QString::fromStdString(component->service);
         case About::failure:
@@ -258,12 +264,12 @@ QString currentChoice(const ImportNote& note, const Design& design) {
 QString shownChoice(const ImportNote& note, const Design& design) {
     const QString key = currentChoice(note, design);
     if (isTyped(note)) {
-        if (note.about == About::failure && !key.isEmpty()) return tr("P = %1").arg(key);
+        if (note.about == About::failure && !key.isEmpty()) return Words::tr("P = %1").arg(key);
         return key;
     }
     for (const Choice& choice : choicesFor(note, design))
         if (choice.key == key) return choice.text;
-    return Lookup(design.system).find(note.id.text()) ? key : tr("left out");
+    return Lookup(design.system).find(note.id.text()) ? key : Words::tr("left out");
 }
 
 Result<void> makeChoice(const ImportNote& note, const QString& key, Design& design) {

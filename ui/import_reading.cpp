@@ -13,14 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("faultline::ImportReading", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ImportReading)
+};
 
 Result<ImportFiles> filesOf(const ImportRequest& request) {
     if (!request.path.isEmpty()) return importFiles(request.path.toStdString(), request.format);
     ImportFiles files;
     files.source.files.push_back({{}, request.text.toStdString()});
     const auto format = request.format ? request.format : formatOf(files.source.files.front());
-    if (!format) return Error{"import-unknown", tr("Nothing says what this text is.").toStdString(), {}};
+    if (!format)
+        return Error{"import-unknown", Words::tr("Nothing says what this text is.").toStdString(), {}};
     files.format = *format;
     return files;
 }
@@ -28,7 +31,7 @@ Result<ImportFiles> filesOf(const ImportRequest& request) {
 } // namespace
 
 QString ImportRequest::name() const {
-    return path.isEmpty() ? tr("pasted text") : QFileInfo(path).fileName();
+    return path.isEmpty() ? Words::tr("pasted text") : QFileInfo(path).fileName();
 }
 
 ImportReading readImport(const ImportRequest& request, const std::stop_token& stop) {
@@ -78,14 +81,14 @@ bool isImportable(const QString& text) {
 
 QString titleOf(ImportFormat format) {
     switch (format) {
-    case ImportFormat::mermaid: return tr("Mermaid");
-    case ImportFormat::dot: return tr("Graphviz");
-    case ImportFormat::drawio: return tr("draw.io");
-    case ImportFormat::compose: return tr("Docker Compose");
-    case ImportFormat::kubernetes: return tr("Kubernetes");
+    case ImportFormat::mermaid: return Words::tr("Mermaid");
+    case ImportFormat::dot: return Words::tr("Graphviz");
+    case ImportFormat::drawio: return Words::tr("draw.io");
+    case ImportFormat::compose: return Words::tr("Docker Compose");
+    case ImportFormat::kubernetes: return Words::tr("Kubernetes");
     case ImportFormat::terraform: break;
     }
-    return tr("Terraform");
+    return Words::tr("Terraform");
 }
 
 } // namespace faultline

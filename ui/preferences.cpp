@@ -59,7 +59,9 @@ void Preferences::addLook(QFormLayout& form) {
     language->addItem(tr("As the desktop"), QString());
     for (const auto& [code, name] : languages()) language->addItem(name, code);
     language->setCurrentIndex(std::max(0, language->findData(m_settings.language())));
-    auto* note = new QLabel(tr("From the next start on."));
+    auto* note =
+        new QLabel(tr("From the next start on. Reasons of an import and errors in files are in English."));
+    note->setWordWrap(true);
     note->hide();
     connect(language, &QComboBox::activated, this, [this, language, note] {
         m_settings.setLanguage(language->currentData().toString());

@@ -278,6 +278,164 @@
     </message>
 </context>
 <context>
+    <name>ImportChoices</name>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>The caller is not served without it</source>
+        <translation>Der Aufrufer wird ohne es nicht bedient</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Entbehrlich</translation>
+    </message>
+    <message>
+        <source>The caller is served without it</source>
+        <translation>Der Aufrufer wird auch ohne es bedient</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Those that stand in for each other: any</source>
+        <translation>Wer einander vertritt: irgendeines</translation>
+    </message>
+    <message>
+        <source>Any target</source>
+        <translation>Irgendein Ziel</translation>
+    </message>
+    <message>
+        <source>All targets</source>
+        <translation>Alle Ziele</translation>
+    </message>
+    <message>
+        <source>%1 of its targets</source>
+        <translation>%1 seiner Ziele</translation>
+    </message>
+    <message>
+        <source>Takes over by itself</source>
+        <translation>Übernimmt von selbst</translation>
+    </message>
+    <message>
+        <source>Takes over by hand</source>
+        <translation>Übernimmt von Hand</translation>
+    </message>
+    <message>
+        <source>Never takes over</source>
+        <translation>Übernimmt nie</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>Asynchron</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>The first calls the second</source>
+        <translation>Das erste ruft das zweite auf</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Data is copied from the first to the second</source>
+        <translation>Daten werden vom ersten zum zweiten kopiert</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Say how many are needed of how many: “2 of 3”.</source>
+        <translation>Angeben, wie viele von wie vielen nötig sind: „2 of 3“.</translation>
+    </message>
+    <message>
+        <source>A probability lies between 0 and 1.</source>
+        <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>In no place</source>
+        <translation>An keinem Ort</translation>
+    </message>
+    <message>
+        <source>Reads and writes</source>
+        <translation>Liest und schreibt</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>A shared risk</source>
+        <translation>Ein gemeinsames Risiko</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>P = %1</source>
+        <translation>P = %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReading</name>
+    <message>
+        <source>Nothing says what this text is.</source>
+        <translation>Nichts sagt, was dieser Text ist.</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Mermaid</source>
+        <translation>Mermaid</translation>
+    </message>
+    <message>
+        <source>Graphviz</source>
+        <translation>Graphviz</translation>
+    </message>
+    <message>
+        <source>draw.io</source>
+        <translation>draw.io</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Terraform</source>
+        <translation>Terraform</translation>
+    </message>
+</context>
+<context>
     <name>KindTitles</name>
     <message>
         <source>Client</source>
@@ -2926,6 +3084,188 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
 </context>
 <context>
+    <name>faultline::ImportDialog</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Drawing %1</source>
+        <translation>Zeichnung %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>What the file is read as</source>
+        <translation>Als was die Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>Which of the drawings in the file</source>
+        <translation>Welche der Zeichnungen in der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing:</source>
+        <translation>&amp;Zeichnung:</translation>
+    </message>
+    <message>
+        <source>Read &amp;as:</source>
+        <translation>Lesen &amp;als:</translation>
+    </message>
+    <message>
+        <source>Only &amp;guesses</source>
+        <translation>Nur &amp;Vermutungen</translation>
+    </message>
+    <message>
+        <source>Hide what was taken as it is written</source>
+        <translation>Ausblenden, was wörtlich übernommen wurde</translation>
+    </message>
+    <message>
+        <source>Picture of the design</source>
+        <translation>Bild des Entwurfs</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing was read. %1%2</source>
+        <translation>Nichts wurde gelesen. %1%2</translation>
+    </message>
+    <message>
+        <source>1 part</source>
+        <translation>1 Komponente</translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation>%1 Komponenten</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 connections</source>
+        <translation>%1 Verbindungen</translation>
+    </message>
+    <message>
+        <source>1 place or group</source>
+        <translation>1 Ort oder Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 places and groups</source>
+        <translation>%1 Orte und Gruppen</translation>
+    </message>
+    <message>
+        <source>1 guess</source>
+        <translation>1 Vermutung</translation>
+    </message>
+    <message>
+        <source>%1 guesses</source>
+        <translation>%1 Vermutungen</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ImportList</name>
+    <message>
+        <source>instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>stand-in name</source>
+        <translation>Vertretername</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>failover</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Verstanden als</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>What was taken and what was guessed</source>
+        <translation>Was übernommen und was vermutet wurde</translation>
+    </message>
+    <message>
+        <source>Guessed: have a look (%1)</source>
+        <translation>Vermutet: bitte ansehen (%1)</translation>
+    </message>
+    <message>
+        <source>Taken as it is written (%1)</source>
+        <translation>Wörtlich übernommen (%1)</translation>
+    </message>
+    <message>
+        <source>Worth knowing (%1)</source>
+        <translation>Wissenswert (%1)</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>Zeile %1: </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>read leniently</source>
+        <translation>nachsichtig gelesen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1. Click to change it</source>
+        <translation>%1. Zum Ändern klicken</translation>
+    </message>
+</context>
+<context>
     <name>faultline::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -3079,6 +3419,10 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>Nothing in this design has these letters in its name, id or notes.</source>
         <translation>Nichts in diesem Entwurf hat diese Buchstaben in Name, Kennung oder Notizen.</translation>
     </message>
+    <message>
+        <source>The text on the clipboard is neither a design nor a drawing that can be imported.</source>
+        <translation>Der Text in der Zwischenablage ist weder ein Entwurf noch eine Zeichnung, die sich importieren ließe.</translation>
+    </message>
 </context>
 <context>
     <name>faultline::MessageBar</name>
@@ -3191,10 +3535,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Die Sprache von Menüs und Bereichen, ab dem nächsten Start</translation>
     </message>
     <message>
-        <source>From the next start on.</source>
-        <translation>Ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -3221,6 +3561,10 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>The whole design small, in a corner of the canvas</source>
         <translation>Der ganze Entwurf klein, in einer Ecke der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>From the next start on. Reasons of an import and errors in files are in English.</source>
+        <translation>Ab dem nächsten Start. Begründungen eines Imports und Fehler in Dateien sind auf Englisch.</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4522,14 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Make a design of a drawing or a deployment: Mermaid, Graphviz, draw.io, Compose, Kubernetes, Terraform</source>
+        <translation>Aus einer Zeichnung oder einem Deployment einen Entwurf machen: Mermaid, Graphviz, draw.io, Compose, Kubernetes, Terraform</translation>
+    </message>
 </context>
 <context>
     <name>faultline::WindowFiles</name>
@@ -4309,6 +4661,21 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
     <message>
         <source>Without saving, they are lost.</source>
         <translation>Ohne Speichern gehen sie verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::WindowImports</name>
+    <message>
+        <source>Drawings and deployments (*.mmd *.mermaid *.md *.markdown *.dot *.gv *.drawio *.dio *.xml *.yml *.yaml *.tf *.json);;All files (*)</source>
+        <translation>Zeichnungen und Deployments (*.mmd *.mermaid *.md *.markdown *.dot *.gv *.drawio *.dio *.xml *.yml *.yaml *.tf *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a drawing or a deployment</source>
+        <translation>Eine Zeichnung oder ein Deployment importieren</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
