@@ -225,6 +225,7 @@ private:
             cursor.take("]");
         }
         if (!cursor.take("-")) return false;
+        const bool isLong = cursor.next() == '-';
         while (cursor.take("-")) {
         }
         const bool atTo = cursor.take(">");
