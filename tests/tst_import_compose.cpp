@@ -73,6 +73,19 @@ private Q_SLOTS:
         }
     }
 
+    /// What the settings say of a store's calls is not turned round by what stores usually do.
+    void aStoreMayCall() {
+        const std::string text =
+            "services:\n kafka: {image: apache/kafka, environment: {ZOOKEEPER_CONNECT: 'zk:2181'}}\n"
+            " zk: {image: zookeeper}\n";
+        const Result<Imported> imported = importDesign(ImportFormat::compose, {{{"compose.yml", text}}, 0});
+        QVERIFY(imported.has_value());
+        const auto& connections = imported->design.system.connections;
+        QCOMPARE(connections.size(), 1u);
+        QCOMPARE(connections.front().from.text(), std::string("kafka"));
+        QCOMPARE(connections.front().to.text(), std::string("zk"));
+    }
+
     void hostileTextIsRefused() {
         QCOMPARE(codeOf(""), u"import-empty"_s);
         QCOMPARE(codeOf("services"), u"import-empty"_s);

@@ -191,9 +191,11 @@ private:
             return byTier(line, "the second head is the answer's way back");
         }
         if (to == ComponentKind::client) return answered(line, "a client is never called; it calls");
-        // A broker does call the coordinator that it registers at.
+        // A broker does call the coordinator that it registers at, and what a deployment states is so.
+        const auto& stated = line.edge->kind;
+        const bool isStatedCall = stated && stated->value == ConnectionKind::request && !stated->guessed;
         const bool isDataAtCaller = isOwnStore(from) && !isStateful(to) && to != ComponentKind::coordinator &&
-                                    to != ComponentKind::dns;
+                                    to != ComponentKind::dns && !isStatedCall;
         if (isDataAtCaller) return answered(line, "a store calls nobody; who gets its data calls it");
         return {line.from, line.to, {}};
     }

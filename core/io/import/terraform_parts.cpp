@@ -12,14 +12,30 @@ namespace {
 /// So many stores of one resource are drawn one by one.
 constexpr std::size_t mostStores = 20;
 
+/// "forwarding_rule" of "google_compute_global_forwarding_rule".
+std::string shortType(std::string_view type) {
+    type.remove_prefix(type.find('_') + 1);
+    for (const std::string_view word : {"compute_", "global_", "region_"})
+        if (type.starts_with(word)) type.remove_prefix(word.size());
+    return std::string(type);
+}
+
 /// "main" and the like say nothing: the type does.
 std::string labelOf(const Resource& resource) {
     static constexpr auto generic =
         std::to_array<std::string_view>({"this", "main", "default", "example", "self", "resource"});
     if (std::ranges::find(generic, resource.name) == generic.end()) return resource.name;
-    std::string label = resource.type.substr(resource.type.find('_') + 1);
+    std::string label = shortType(resource.type);
     std::ranges::replace(label, '_', ' ');
     return label;
+}
+
+/// "far" of "module.far.aws_instance.server"; empty in the root.
+std::string moduleOf(const Resource& resource) {
+    const std::size_t end = resource.address.rfind("." + resource.type + ".");
+    if (end == std::string::npos) return {};
+    const std::size_t start = resource.address.rfind('.', end - 1);
+    return start == std::string::npos ? std::string() : resource.address.substr(start + 1, end - start - 1);
 }
 
 class PartReader {
@@ -33,6 +49,7 @@ public:
         for (std::size_t i = 0; i < resources.size(); ++i) countMember(resources[i]);
         for (std::size_t i = 0; i < resources.size(); ++i)
             if (const auto kind = kindOf(resources[i])) add(i, *kind);
+        tellApart();
         return std::move(m_parts);
     }
 
@@ -62,6 +79,29 @@ private:
                             fmt::format("No file tells how many “{}” there are: counted as 1.",
                                         resource.address));
                 }
+    }
+
+    /// "web (lb)" and "web (instance)" where both are called "web"; "far server" where that is not enough.
+    void tellApart() {
+        for (const bool byType : {true, false}) {
+            std::map<std::string, std::set<std::string>> owners; // types, or modules, of a label
+            const auto ownerOf = [&](const Part& part) {
+                const Resource& resource = m_configuration.resources()[part.resource];
+                if (byType) return shortType(resource.type);
+                return moduleOf(resource);
+            };
+            for (const Part& part : m_parts.all)
+                for (const std::size_t node : part.nodes)
+                    owners[m_deployment.node(node).label].insert(ownerOf(part));
+            for (const Part& part : m_parts.all)
+                for (const std::size_t node : part.nodes) {
+                    std::string& label = m_deployment.node(node).label;
+                    std::string owner = ownerOf(part);
+                    if (owners[label].size() < 2 || owner.empty()) continue;
+                    std::ranges::replace(owner, '_', ' ');
+                    label = byType ? fmt::format("{} ({})", label, owner) : owner + " " + label;
+                }
+        }
     }
 
     void add(std::size_t index, ComponentKind kind) {
