@@ -168,11 +168,11 @@ void PictureDialog::refresh() {
     m_drawing->start([this, source = m_source,
                       wanted = options()](const std::stop_token&) -> LatestJob::Done {
         const auto sheet = std::make_shared<const PictureSheet>(*source.design, source.report.get(), wanted);
-        return [this, sheet] { show(sheet); };
+        return [this, sheet] { showSheet(sheet); };
     });
 }
 
-void PictureDialog::show(const std::shared_ptr<const PictureSheet>& sheet) {
+void PictureDialog::showSheet(const std::shared_ptr<const PictureSheet>& sheet) {
     m_sheet = sheet;
     m_preview->setSheet(sheet);
     const bool isSomething = !sheet->size().isEmpty();

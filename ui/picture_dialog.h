@@ -54,7 +54,7 @@ private:
     void addButtons(QVBoxLayout& column);
     [[nodiscard]] PictureOptions options() const;
     void refresh();
-    void show(const std::shared_ptr<const PictureSheet>& sheet);
+    void showSheet(const std::shared_ptr<const PictureSheet>& sheet);
     void askWhereTo();
     void copy();
     void say(const QString& text);
