@@ -38,7 +38,13 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent
     takeSelection();
 }
 
-Inspector::~Inspector() = default;
+Inspector::~Inspector() {
+    // ~QWidget hides what is still shown; a field that loses the focus then would commit to a document that
+    // answers to an Inspector that is no more.
+    if (m_current) current().discard();
+    disconnect(&m_workspace.document, nullptr, this, nullptr);
+    disconnect(&m_workspace.selection, nullptr, this, nullptr);
+}
 
 QSize Inspector::sizeHint() const { return {304, 600}; }
 
