@@ -95,7 +95,8 @@ public:
         return true;
     }
 
-    [[nodiscard]] Report report(std::shared_ptr<const System> system);
+    /// Complete unless a stop was requested meanwhile.
+    [[nodiscard]] Report report(std::shared_ptr<const System> system, const std::stop_token& stop);
 
 private:
     void build(const std::stop_token& stop);
@@ -105,7 +106,8 @@ private:
     [[nodiscard]] Unavailability figureOf(const Compiled& function) const;
     [[nodiscard]] std::optional<Unavailability> pathFigure(Path path) const;
     void addSinglePoints(Report& report, std::span<const ImportanceResult> importance) const;
-    void addCutSets(Report& report) const;
+    void addQuantities(Report& report, const std::stop_token& stop);
+    void addCutSets(Report& report, const std::stop_token& stop) const;
 
     std::shared_ptr<const System> m_system;
     AnalysisOptions m_options;
@@ -130,8 +132,8 @@ private:
 
 void Analyzer::Prepared::build(const std::stop_token& stop) {
     // The review needs nothing of what follows, and what follows nothing of it.
-    std::future<Findings> findings = std::async(std::launch::async, [this] {
-        return Findings(m_topology, m_structure.stores(), m_structure.requirements(), m_events);
+    std::future<Findings> findings = std::async(std::launch::async, [this, &stop] {
+        return Findings(m_topology, m_structure.stores(), m_structure.requirements(), m_events, stop);
     });
     for (const Path path : allPaths) {
         m_paths[static_cast<std::size_t>(path)] = m_structure.functionsOf(path, stop);
@@ -162,15 +164,18 @@ std::vector<Compiled> Analyzer::Prepared::compiled(const std::vector<Literal>& l
     different.erase(repeated.begin(), repeated.end());
     const auto functions = m_store.compile(m_structure.graph(), different, budget);
     std::vector<Compiled> results(different.size());
+    const auto failed = static_cast<std::size_t>(
+        std::ranges::count_if(functions, [](const auto& function) { return !function; }));
     for (std::size_t i = 0; i < different.size() && !budget.stop.stop_requested(); ++i) {
         results[i].function = functions[i];
         if (functions[i]) continue;
         m_hasBounds = true;
-        results[i].bounds =
-            boundsWithin(m_structure.graph(), different[i], chancesOf(m_events), budget.nodes, budget.stop)
-                .value_or(Interval{});
+        results[i].bounds = boundsWithin(m_structure.graph(), different[i], chancesOf(m_events),
+                                         budget.nodes / (2 * failed), budget.stop)
+                                .value_or(Interval{});
     }
     std::vector<Compiled> compiled;
+    if (budget.stop.stop_requested()) return std::vector<Compiled>(literals.size());
     for (const Literal literal : literals)
         compiled.push_back(results[static_cast<std::size_t>(std::ranges::lower_bound(different, literal) -
                                                             different.begin())]);
@@ -178,12 +183,13 @@ std::vector<Compiled> Analyzer::Prepared::compiled(const std::vector<Literal>& l
 }
 
 void Analyzer::Prepared::compile(const std::stop_token& stop) {
-    const DiagramBudget budget{m_options.diagramNodes, stop};
+    std::size_t left = AnalysisOptions::allModules * m_options.diagramNodes;
+    const DiagramBudget budget{m_options.diagramNodes, stop, &left};
     const auto certain = certainEvents(m_events);
     std::vector<Literal> literals;
     std::vector<Compiled*> targets;
     const auto ask = [&](Literal literal, Compiled& target) {
-        literals.push_back(withConstants(m_structure.graph(), literal, certain));
+        literals.push_back(withConstants(m_structure.graph(), literal, certain, stop));
         targets.push_back(&target);
     };
     for (const Path path : allPaths) {
@@ -197,7 +203,7 @@ void Analyzer::Prepared::compile(const std::stop_token& stop) {
     for (std::size_t i = 0; i < targets.size(); ++i) *targets[i] = answers[i];
     if (stop.stop_requested()) return;
     m_redundancies.find(m_topology, m_structure, m_store, certain,
-                        {std::min(redundancyNodes, m_options.diagramNodes), stop});
+                        {std::min(redundancyNodes, m_options.diagramNodes), stop, &left});
 }
 
 Unavailability Analyzer::Prepared::figureOf(const Compiled& function) const {
@@ -228,7 +234,15 @@ void Analyzer::Prepared::addSinglePoints(Report& report, std::span<const Importa
                              [](const SpofResult& spof) { return rankKey(spof.criticality.value_or(0.0)); });
 }
 
-void Analyzer::Prepared::addCutSets(Report& report) const {
+void Analyzer::Prepared::addQuantities(Report& report, const std::stop_token& stop) {
+    if (!report.unavailability()) return;
+    auto quantities = quantify(*m_systemDown[0].function, m_events, m_pending, *m_evaluation, stop);
+    if (!quantities) return;
+    report.frequencyPerHour = quantities->frequencyPerHour;
+    report.importance = std::move(quantities->importance);
+}
+
+void Analyzer::Prepared::addCutSets(Report& report, const std::stop_token& stop) const {
     if (!m_options.cutSets || !report.overall) return;
     if (m_systemDown[0].function && m_systemDown[0].function->kind == CompiledFunction::Kind::constant) {
         report.cutSets = CutSetListing{"0", {}, {}, {}};
@@ -238,16 +252,16 @@ void Analyzer::Prepared::addCutSets(Report& report) const {
     std::vector<double> probabilities;
     for (const BasicEvent& event : m_events.all()) probabilities.push_back(event.unavailability);
     CutSetListing listing;
-    listing.count = m_cutSets->count();
-    listing.byOrder = m_cutSets->countByOrder(m_orders);
+    listing.count = m_cutSets->count(stop);
+    listing.byOrder = m_cutSets->countByOrder(m_orders, stop);
     listing.mostProbable =
-        m_cutSets->best(m_options.listedCutSets, CutSetRanking::probability, probabilities, m_orders);
+        m_cutSets->best(m_options.listedCutSets, CutSetRanking::probability, probabilities, m_orders, stop);
     listing.lowestOrder =
-        m_cutSets->best(m_options.listedCutSets, CutSetRanking::order, probabilities, m_orders);
+        m_cutSets->best(m_options.listedCutSets, CutSetRanking::order, probabilities, m_orders, stop);
     report.cutSets = std::move(listing);
 }
 
-Report Analyzer::Prepared::report(std::shared_ptr<const System> system) {
+Report Analyzer::Prepared::report(std::shared_ptr<const System> system, const std::stop_token& stop) {
     Report report;
     report.system = std::move(system);
     report.events = m_events.all();
@@ -260,13 +274,10 @@ Report Analyzer::Prepared::report(std::shared_ptr<const System> system) {
                                                              : Unavailability{{}, Interval{0.0, 1.0}}});
     for (const auto& figure : {report.overall, report.read, report.write})
         if (figure && !figure->exact) report.method = Method::bounds;
-    if (report.unavailability()) {
-        Quantities quantities = quantify(*m_systemDown[0].function, m_events, m_pending, *m_evaluation);
-        report.frequencyPerHour = quantities.frequencyPerHour;
-        report.importance = std::move(quantities.importance);
-    }
+    addQuantities(report, stop);
     addSinglePoints(report, report.importance);
-    addCutSets(report);
+    addCutSets(report, stop);
+    if (stop.stop_requested()) return report;
     // Without an entry there is nobody to promise anything to: no figure exists.
     if (report.overall) report.redundancy = m_redundancies.quantify(*report.system, m_events, *m_evaluation);
     for (int c = 0; c < static_cast<int>(report.system->components.size()); ++c)
@@ -286,14 +297,17 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 Result<Report> Analyzer::analyze(std::shared_ptr<const System> system, const AnalysisOptions& options,
                                  std::stop_token stop) {
+    const Error stopped{"stopped", "the analysis was stopped before it had an answer", {}};
     if (!m_prepared || !m_prepared->refresh(*system, options)) {
         m_prepared.reset();
         auto prepared = std::make_unique<Prepared>(system, options, stop);
-        if (prepared->stopped())
-            return Error{"stopped", "the analysis was stopped before it had an answer", {}};
+        if (prepared->stopped()) return stopped;
         m_prepared = std::move(prepared);
     }
-    return m_prepared->report(std::move(system));
+    // What was prepared stays good: only the report is given up.
+    Report report = m_prepared->report(std::move(system), stop);
+    if (stop.stop_requested()) return stopped;
+    return report;
 }
 
 Result<Report> analyze(std::shared_ptr<const System> system, const AnalysisOptions& options,

@@ -17,8 +17,8 @@ constexpr std::size_t largestComputed = std::size_t{1} << 22U;
 constexpr std::uint32_t conjunctionMark = std::numeric_limits<std::uint32_t>::max();
 
 /// A place in a table. Operations walk along nodes that were made one after another, so `last` counts as it
-/// is: what is looked for in succession then often stands side by side, where a place by chance is a look into
-/// memory every time.
+/// is: what is looked for in succession then often stands side by side, where a place by chance is a look
+/// into memory every time.
 std::size_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t last) {
     const std::uint64_t hash = a * 0x9E3779B97F4A7C15ULL + (2 * b + (last & 1U)) * 0xC2B2AE3D27D4EB4FULL;
     return static_cast<std::size_t>((hash ^ (hash >> 31U)) + (last >> 1U));
@@ -53,10 +53,18 @@ bool BddBuilder::outOfSteps() {
     return m_exhausted;
 }
 
+/// Tables of millions take long to move: a stop is heeded on the way, and leaves them of no use.
+bool BddBuilder::mustGiveUp(std::size_t turn) {
+    constexpr std::size_t turnsBetweenStops = std::size_t{1} << 16U;
+    if (turn % turnsBetweenStops == 0 && m_stop.stop_requested()) m_exhausted = true;
+    return m_exhausted;
+}
+
 void BddBuilder::grow() {
     m_unique.assign(m_unique.size() * 2, 0);
     const std::size_t mask = m_unique.size() - 1;
     for (std::uint32_t index = 1; index < m_nodes.size(); ++index) {
+        if (mustGiveUp(index)) return;
         const Node& node = m_nodes[index];
         std::size_t slot = placeOf(node.level, node.high, node.low) & mask;
         while (m_unique[slot] != 0) slot = (slot + 1) & mask;
@@ -66,8 +74,8 @@ void BddBuilder::grow() {
         // What was computed moves along: losing it at every doubling costs more than the copy.
         Table<Computed> old(m_unique.size());
         old.swap(m_computed);
-        for (const Computed& entry : old)
-            if (entry.f != entry.g) slotFor(entry.f, entry.g, entry.h) = entry;
+        for (std::size_t i = 0; i < old.size() && !mustGiveUp(i); ++i)
+            if (old[i].f != old[i].g) slotFor(old[i].f, old[i].g, old[i].h) = old[i];
     }
 }
 

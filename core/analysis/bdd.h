@@ -71,6 +71,7 @@ private:
     }
     [[nodiscard]] Computed& slotFor(Edge f, Edge g, Edge h);
     void grow();
+    [[nodiscard]] bool mustGiveUp(std::size_t turn);
 
     template <typename T>
     using Table = std::vector<T, LargePages<T>>;

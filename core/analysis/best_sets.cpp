@@ -90,11 +90,17 @@ private:
 class Enumerator {
 public:
     Enumerator(std::span<const CutSets::Family> families, CutSetRanking ranking,
-               std::span<const double> probabilities, std::span<const int> orders)
-        : m_ranking(ranking), m_probabilities(probabilities), m_orders(orders) {
+               std::span<const double> probabilities, std::span<const int> orders,
+               const std::stop_token& stop)
+        : m_ranking(ranking), m_probabilities(probabilities), m_orders(orders), m_stop(stop) {
         m_streams.reserve(families.size());
-        for (const CutSets::Family& family : families) m_streams.emplace_back(family, *this);
+        for (const CutSets::Family& family : families) {
+            if (isStopped()) break;
+            m_streams.emplace_back(family, *this);
+        }
     }
+
+    [[nodiscard]] bool isStopped() const { return m_stop.stop_requested(); }
 
     Stream& stream(std::size_t family) { return m_streams[family]; }
     [[nodiscard]] Cost costOf(std::uint32_t event) const {
@@ -108,6 +114,7 @@ private:
     CutSetRanking m_ranking;
     std::span<const double> m_probabilities;
     std::span<const int> m_orders;
+    const std::stop_token& m_stop;
     std::vector<Stream> m_streams;
 };
 
@@ -168,7 +175,7 @@ Ranked Stream::complete(const Partial& partial) {
 }
 
 const Ranked* Stream::at(std::size_t rank) {
-    while (m_found.size() <= rank && !m_open.empty()) {
+    while (m_found.size() <= rank && !m_open.empty() && !m_all.isStopped()) {
         const Partial partial = m_open.top();
         m_open.pop();
         if (partial.isPending) {
@@ -205,10 +212,11 @@ std::size_t nestingOf(std::span<const CutSets::Family> families) {
 
 std::vector<CutSet> bestSets(std::span<const CutSets::Family> families, std::size_t most,
                              CutSetRanking ranking, std::span<const double> probabilities,
-                             std::span<const int> orders) {
+                             std::span<const int> orders, const std::stop_token& stop) {
     std::vector<CutSet> sets;
     if (families.empty() || nestingOf(families) > deepestNesting) return sets;
-    Enumerator enumerator(families, ranking, probabilities, orders);
+    Enumerator enumerator(families, ranking, probabilities, orders, stop);
+    if (stop.stop_requested()) return sets;
     // The best of every family, inner ones first, so that asking for it never goes deeper than one level.
     for (std::size_t family = 0; family < families.size(); ++family) (void)enumerator.stream(family).at(0);
     Stream& top = enumerator.stream(families.size() - 1);

@@ -4,6 +4,8 @@
 
 #include "core/analysis/cut_sets.h"
 
+#include <stop_token>
+
 namespace faultline {
 
 /// The best `most` sets of the last family, by A* over its diagram with exact bounds (so that nothing is
@@ -12,6 +14,6 @@ namespace faultline {
 /// None where modules are nested more than 400 deep.
 [[nodiscard]] std::vector<CutSet> bestSets(std::span<const CutSets::Family> families, std::size_t most,
                                            CutSetRanking ranking, std::span<const double> probabilities,
-                                           std::span<const int> orders);
+                                           std::span<const int> orders, const std::stop_token& stop);
 
 } // namespace faultline

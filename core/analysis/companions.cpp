@@ -10,6 +10,10 @@ namespace faultline {
 
 namespace {
 
+constexpr std::uint32_t nodesBetweenStops = 1024;
+/// What is larger has no diagram, with or without companions, and the search for them heeds no stop.
+constexpr std::size_t mostNodes = 500'000;
+
 /// The conjunctions in which a literal stands, as one number. That two literals with different users have
 /// the same number is about impossible; should it happen, a needless gate is made, and no wrong one.
 struct Users {
@@ -94,8 +98,10 @@ void conjoin(FaultGraph& graph, const Grouped& grouped, std::vector<Literal>& ar
 
 } // namespace
 
-std::vector<Literal> groupCompanions(FaultGraph& graph, std::vector<Literal> roots) {
+std::vector<Literal> groupCompanions(FaultGraph& graph, std::vector<Literal> roots,
+                                     const std::stop_token& stop) {
     const auto reached = reachableFrom(graph, roots);
+    if (reached.size() > mostNodes) return roots;
     const auto groupOf = findCompanions(usersOf(graph, reached), reached.size());
     if (groupOf.empty()) return roots;
     std::vector<Literal> image(reached.size());
@@ -103,6 +109,7 @@ std::vector<Literal> groupCompanions(FaultGraph& graph, std::vector<Literal> roo
     Grouped grouped;
     for (std::uint32_t index = 0; index < reached.size(); ++index) {
         if (!reached[index]) continue;
+        if (index % nodesBetweenStops == 0 && stop.stop_requested()) return roots;
         const FaultGraph::Node node = graph.node(index);
         const bool groups = node.kind == GateKind::conjunction;
         grouped.clear();

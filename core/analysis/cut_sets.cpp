@@ -15,6 +15,8 @@ namespace {
 
 using Edge = Diagram::Edge;
 
+constexpr std::size_t nodesBetweenStops = 1024;
+
 /// Minimal solutions of one diagram, its inputs turned so that each is false when nothing has failed.
 class MinimalSolutions {
 public:
@@ -163,13 +165,14 @@ std::optional<CutSets> CutSets::of(const DiagramStore& store, const CompiledFunc
     return result;
 }
 
-std::string CutSets::count() const {
+std::string CutSets::count(const std::stop_token& stop) const {
     using boost::multiprecision::cpp_int;
     std::vector<cpp_int> counts;
     for (const Family& family : m_families) {
         std::vector<cpp_int> below(family.nodes.size());
         below[1] = 1;
         for (std::size_t i = 2; i < family.nodes.size(); ++i) {
+            if (i % nodesBetweenStops == 0 && stop.stop_requested()) return {};
             const Node& node = family.nodes[i];
             const DiagramInput& input = family.inputs[node.level];
             below[i] = below[node.high];
@@ -181,7 +184,8 @@ std::string CutSets::count() const {
     return counts.back().str();
 }
 
-std::array<double, CutSets::orderColumns> CutSets::countByOrder(std::span<const int> orders) const {
+std::array<double, CutSets::orderColumns> CutSets::countByOrder(std::span<const int> orders,
+                                                                const std::stop_token& stop) const {
     // Column j counts sets of order j; column 0 the empty set.
     using Columns = std::array<double, orderColumns + 1>;
     std::vector<Columns> counts;
@@ -189,6 +193,7 @@ std::array<double, CutSets::orderColumns> CutSets::countByOrder(std::span<const 
         std::vector<Columns> below(family.nodes.size(), Columns{});
         below[1][0] = 1.0;
         for (std::size_t i = 2; i < family.nodes.size(); ++i) {
+            if (i % nodesBetweenStops == 0 && stop.stop_requested()) return {};
             const Node& node = family.nodes[i];
             const DiagramInput& input = family.inputs[node.level];
             below[i] = below[node.low];
@@ -209,8 +214,9 @@ std::array<double, CutSets::orderColumns> CutSets::countByOrder(std::span<const 
 }
 
 std::vector<CutSet> CutSets::best(std::size_t most, CutSetRanking ranking,
-                                  std::span<const double> probabilities, std::span<const int> orders) const {
-    return bestSets(m_families, most, ranking, probabilities, orders);
+                                  std::span<const double> probabilities, std::span<const int> orders,
+                                  const std::stop_token& stop) const {
+    return bestSets(m_families, most, ranking, probabilities, orders, stop);
 }
 
 } // namespace faultline

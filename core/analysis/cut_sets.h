@@ -36,14 +36,15 @@ public:
                                                    std::size_t maximumNodes, const std::stop_token& stop);
 
     /// The exact number of sets, in decimal digits.
-    [[nodiscard]] std::string count() const;
+    [[nodiscard]] std::string count(const std::stop_token& stop = {}) const;
     /// How many sets have order 1, 2 … orderColumns; exact up to 2^53. `orders` by variable number, each
     /// >= 1.
-    [[nodiscard]] std::array<double, orderColumns> countByOrder(std::span<const int> orders) const;
+    [[nodiscard]] std::array<double, orderColumns> countByOrder(std::span<const int> orders,
+                                                                const std::stop_token& stop = {}) const;
     /// At most `most` sets, best first. `probabilities` and `orders` by variable number.
     [[nodiscard]] std::vector<CutSet> best(std::size_t most, CutSetRanking ranking,
-                                           std::span<const double> probabilities,
-                                           std::span<const int> orders) const;
+                                           std::span<const double> probabilities, std::span<const int> orders,
+                                           const std::stop_token& stop = {}) const;
 
     /// A module's family: nodes with children before parents; 0 no set, 1 the empty set.
     struct Node {

@@ -26,8 +26,8 @@ struct Round {
 /// 32,000 nodes one is mostly clear of the others, and more runners than two would only cost. But a module
 /// that needs millions deserves a second look at all of them.
 constexpr Round rounds[] = {{4'000, 10},     {16'000, 4},     {32'000, 3},     {128'000, 2},
-                            {512'000, 1},    {1'000'000, 2},  {1'000'000, 10}, {4'000'000, 4},
-                            {16'000'000, 2}, {64'000'000, 2}, {256'000'000, 2}};
+                            {512'000, 1},    {1'000'000, 3},  {4'000'000, 2},  {4'000'000, 10},
+                            {16'000'000, 3}, {64'000'000, 2}, {256'000'000, 2}};
 
 /// Builds the diagram of one module under one order, in instalments.
 class Trial {
@@ -53,6 +53,7 @@ public:
         return true;
     }
 
+    [[nodiscard]] std::size_t nodesMade() const { return m_builder.size(); }
     /// Has built more gates, or as many with fewer nodes.
     [[nodiscard]] bool isAheadOf(const Trial& other) const {
         return m_done != other.m_done ? m_done > other.m_done : m_nodesAtDone < other.m_nodesAtDone;
@@ -105,6 +106,16 @@ private:
     std::size_t m_nodesAtDone = 0; ///< nodes made when the last gate was
 };
 
+/// Lets a trial go on within what is left for all of them; true where it is through.
+bool advance(Trial& trial, std::size_t nodes, const DiagramBudget& budget) {
+    if (budget.left == nullptr) return trial.advance(nodes);
+    const std::size_t before = trial.nodesMade();
+    const bool isFirst = nodes <= rounds[0].nodes;
+    const bool isThrough = trial.advance(isFirst ? nodes : std::min(nodes, before + *budget.left));
+    *budget.left -= std::min(*budget.left, trial.nodesMade() - before);
+    return isThrough;
+}
+
 /// Gives every heuristic a little, those that got furthest more, until one is through.
 std::unique_ptr<Trial> compileModule(const ModuleScope& scope, const DiagramBudget& budget) {
     std::vector<std::unique_ptr<Trial>> trials;
@@ -115,8 +126,8 @@ std::unique_ptr<Trial> compileModule(const ModuleScope& scope, const DiagramBudg
             // Most modules are through with the first heuristic: the others are set up when they are needed.
             if (runner == trials.size())
                 trials.push_back(std::make_unique<Trial>(scope, allOrderHeuristics[runner], budget.stop));
-            if (trials[runner]->advance(nodes)) return std::move(trials[runner]);
-            if (budget.stop.stop_requested()) return nullptr;
+            if (advance(*trials[runner], nodes, budget)) return std::move(trials[runner]);
+            if (budget.stop.stop_requested() || (budget.left != nullptr && *budget.left == 0)) return nullptr;
         }
         if (nodes == budget.nodes) break;
     }

@@ -50,6 +50,9 @@ struct CompiledFunction {
 struct DiagramBudget {
     std::size_t nodes = 20'000'000; ///< diagram nodes ever made for one module, intermediate ones included
     std::stop_token stop;
+    /// Nodes that all tries at all modules may still make together, counted down; null: no such limit. When
+    /// none are left, a module has one small try, so that easy ones do not suffer for a hard one.
+    std::size_t* left = nullptr;
 };
 
 /// All modules of one analysis. A module's inputs always have smaller indices. Modules that several functions

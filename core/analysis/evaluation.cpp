@@ -20,8 +20,12 @@ constexpr std::size_t fewPairs = 256;
 /// |P(f) - P(g)| for edges of one module of which one implies the other.
 class Difference {
 public:
-    Difference(const Diagram& module, const double* values, const std::vector<Chance>& inputs)
-        : m_module(module), m_values(values), m_inputs(inputs) {}
+    Difference(const Diagram& module, const double* values, const std::vector<Chance>& inputs,
+               const std::stop_token& stop)
+        : m_module(module), m_values(values), m_inputs(inputs), m_stop(stop) {}
+
+    /// It was stopped, or there were too many pairs: what came since means nothing.
+    [[nodiscard]] bool gaveUp() const { return m_gaveUp; }
 
     double between(Diagram::Edge f, Diagram::Edge g) {
         if (f == g) return 0.0;
@@ -41,12 +45,19 @@ private:
     double walked(Diagram::Edge f, Diagram::Edge g) {
         const std::uint64_t key = pairKey(f, g);
         if (const double* known = m_known.find(key)) return *known;
+        if (mustGiveUp()) return 0.0;
         const std::uint32_t level = std::min(levelOf(f), levelOf(g));
         const Chance& input = m_inputs[level];
         const double result = input.yes * between(cofactor(f, level, true), cofactor(g, level, true)) +
                               input.no * between(cofactor(f, level, false), cofactor(g, level, false));
         m_known.insert(key, result);
         return result;
+    }
+
+    bool mustGiveUp() {
+        m_gaveUp = m_gaveUp || ++m_pairs > Evaluation::mostPairs ||
+                   ((m_pairs & 0xFFFU) == 0 && m_stop.stop_requested());
+        return m_gaveUp;
     }
 
     std::uint32_t levelOf(Diagram::Edge edge) const { return m_module.nodes[edge >> 1U].level; }
@@ -59,7 +70,10 @@ private:
     const Diagram& m_module;
     const double* m_values;
     const std::vector<Chance>& m_inputs;
+    const std::stop_token& m_stop;
     PairTable<double> m_known;
+    std::size_t m_pairs = 0;
+    bool m_gaveUp = false;
 };
 
 } // namespace
@@ -138,8 +152,9 @@ const std::optional<DifferencePlan>& Evaluation::planOf(std::uint32_t module) co
     return *m_plans[module];
 }
 
-const std::vector<double>& Evaluation::localBirnbaum(std::uint32_t module,
-                                                     const std::vector<bool>& wanted) const {
+const std::vector<double>* Evaluation::localBirnbaum(std::uint32_t module, const std::vector<bool>& wanted,
+                                                     const std::stop_token& stop) const {
+    if (stop.stop_requested()) return nullptr;
     const Diagram& diagram = m_store.modules()[module];
     const std::span<const double> values(m_values.data() + m_start[module], 2 * diagram.nodes.size());
     m_inputs.clear();
@@ -160,14 +175,16 @@ const std::vector<double>& Evaluation::localBirnbaum(std::uint32_t module,
         plan->evaluate(values, m_inputs, m_terms);
         descend([&](std::size_t i) { return m_terms[plan->termOfNode(i)]; });
     } else {
-        Difference difference(diagram, values.data(), m_inputs);
+        Difference difference(diagram, values.data(), m_inputs, stop);
         descend(
             [&](std::size_t i) { return difference.between(diagram.nodes[i].high, diagram.nodes[i].low); });
+        if (difference.gaveUp()) return nullptr;
     }
-    return m_importance;
+    return &m_importance;
 }
 
-std::vector<double> Evaluation::birnbaum(const CompiledFunction& function) const {
+std::vector<double> Evaluation::birnbaum(const CompiledFunction& function,
+                                         const std::stop_token& stop) const {
     std::vector<double> importance(m_events.size(), 0.0);
     if (function.kind == CompiledFunction::Kind::event) importance[function.index] = 1.0;
     if (function.kind != CompiledFunction::Kind::module) return importance;
@@ -176,16 +193,18 @@ std::vector<double> Evaluation::birnbaum(const CompiledFunction& function) const
     const std::vector<std::uint32_t> used = m_store.modulesOf(function);
     for (auto module = used.rbegin(); module != used.rend(); ++module) {
         const auto& inputs = m_store.modules()[*module].inputs;
-        const std::vector<double>& local = localBirnbaum(*module, std::vector<bool>(inputs.size(), true));
+        const auto* local = localBirnbaum(*module, std::vector<bool>(inputs.size(), true), stop);
+        if (local == nullptr) return {};
         for (std::size_t level = 0; level < inputs.size(); ++level)
             (inputs[level].isModule ? factor : importance)[inputs[level].index] =
-                factor[*module] * local[level];
+                factor[*module] * (*local)[level];
     }
     return importance;
 }
 
 std::vector<double> Evaluation::birnbaum(const CompiledFunction& function,
-                                         std::span<const std::uint32_t> events) const {
+                                         std::span<const std::uint32_t> events,
+                                         const std::stop_token& stop) const {
     std::vector<double> importance(events.size(), 0.0);
     if (function.kind != CompiledFunction::Kind::module) {
         for (std::size_t i = 0; i < events.size(); ++i)
@@ -220,10 +239,11 @@ std::vector<double> Evaluation::birnbaum(const CompiledFunction& function,
         std::vector<bool> wanted;
         for (const DiagramInput& input : inputs)
             wanted.push_back(input.isModule ? isMarked[input.index] : isAsked[input.index]);
-        const std::vector<double>& local = localBirnbaum(module, wanted);
+        const auto* local = localBirnbaum(module, wanted, stop);
+        if (local == nullptr) return {};
         for (std::size_t level = 0; level < inputs.size(); ++level)
             if (wanted[level])
-                (inputs[level].isModule ? factor : found)[inputs[level].index] = outer * local[level];
+                (inputs[level].isModule ? factor : found)[inputs[level].index] = outer * (*local)[level];
     }
     for (std::size_t i = 0; i < events.size(); ++i)
         if (const auto known = found.find(events[i]); known != found.end()) importance[i] = known->second;

@@ -7,6 +7,7 @@
 #include "core/analysis/difference_plan.h"
 
 #include <span>
+#include <stop_token>
 
 namespace faultline {
 
@@ -35,11 +36,16 @@ public:
     void set(std::span<const Change> changes);
 
     /// The Birnbaum importance |P(f | i) - P(f | not i)| of every event for a function that is monotone in
-    /// each event; 0 for events that it does not depend on. By variable number.
-    [[nodiscard]] std::vector<double> birnbaum(const CompiledFunction& function) const;
+    /// each event; 0 for events that it does not depend on. By variable number. Empty where a stop was
+    /// requested, and where a diagram has more than `mostPairs` pairs of nodes to compare.
+    [[nodiscard]] std::vector<double> birnbaum(const CompiledFunction& function,
+                                               const std::stop_token& stop = {}) const;
     /// The same for some events only: works on the modules between them and the root.
     [[nodiscard]] std::vector<double> birnbaum(const CompiledFunction& function,
-                                               std::span<const std::uint32_t> events) const;
+                                               std::span<const std::uint32_t> events,
+                                               const std::stop_token& stop = {}) const;
+
+    static constexpr std::size_t mostPairs = 8'000'000; ///< about 400 MB
 
 private:
     void evaluateModule(std::uint32_t module);
@@ -47,9 +53,10 @@ private:
         return input.isModule ? m_modules[input.index] : m_events[input.index];
     }
     [[nodiscard]] const std::optional<DifferencePlan>& planOf(std::uint32_t module) const;
-    /// Of a module for its inputs by level; 0 for levels that are not wanted. Valid until the next call.
-    [[nodiscard]] const std::vector<double>& localBirnbaum(std::uint32_t module,
-                                                           const std::vector<bool>& wanted) const;
+    /// Of a module for its inputs by level; 0 for levels that are not wanted. Valid until the next call. Null
+    /// where it was stopped, or is too much.
+    [[nodiscard]] const std::vector<double>*
+    localBirnbaum(std::uint32_t module, const std::vector<bool>& wanted, const std::stop_token& stop) const;
 
     const DiagramStore& m_store;
     std::vector<Chance> m_events;

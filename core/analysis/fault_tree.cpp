@@ -39,7 +39,8 @@ Result<FaultTreeSolution> solve(FaultTree& tree, const FaultTreeOptions& options
                                 const std::stop_token& stop) {
     FaultTreeSolution solution;
     DiagramStore store;
-    if (const auto function = store.compile(tree.graph, tree.top, {options.diagramNodes, stop})) {
+    std::size_t left = FaultTreeOptions::allModules * options.diagramNodes;
+    if (const auto function = store.compile(tree.graph, tree.top, {options.diagramNodes, stop, &left})) {
         solution.probability = Evaluation(store, chancesOf(tree)).chanceOf(*function).yes;
         if (options.cutSets) addCutSets(tree, store, *function, options, stop, solution);
     } else if (!stop.stop_requested()) {

@@ -401,14 +401,17 @@ std::vector<int> ServiceEquations::componentsSolved() const {
 }
 
 std::vector<int> unservedWithNothingFailed(const Topology& topology, const Stores& stores,
-                                           const Requirements& requirements, Path path) {
+                                           const Requirements& requirements, Path path,
+                                           const std::stop_token& stop) {
     FaultGraph constants;
     ServiceEquations equations(topology, stores, requirements, path, constants,
                                [](EventRef) { return literalFalse; });
     std::vector<int> unserved;
     const std::vector<int> entries = requirements.entries(path);
     if (equations.isServedAtRest(entries)) return unserved;
-    if (!equations.solve(entries, [] { return std::vector<int>(); }, {})) return unserved;
+    if (!equations.solve(
+            entries, [] { return std::vector<int>(); }, stop))
+        return unserved;
     for (const int component : equations.componentsSolved())
         if (equations.notServed(component) == literalTrue) unserved.push_back(component);
     return unserved;

@@ -138,6 +138,7 @@ private:
 /// F of SPEC section 3 for one path, ascending: the components that the least fixpoint does not serve with
 /// nothing failed, among those that its entries depend on.
 [[nodiscard]] std::vector<int> unservedWithNothingFailed(const Topology& topology, const Stores& stores,
-                                                         const Requirements& requirements, Path path);
+                                                         const Requirements& requirements, Path path,
+                                                         const std::stop_token& stop = {});
 
 } // namespace faultline

@@ -86,27 +86,31 @@ std::vector<PendingFailovers> findPendingFailovers(const Topology& topology, con
     return groups;
 }
 
-Quantities quantify(const CompiledFunction& function, const BasicEvents& events,
-                    std::span<const PendingFailovers> pending, Evaluation& evaluation) {
+std::optional<Quantities> quantify(const CompiledFunction& function, const BasicEvents& events,
+                                   std::span<const PendingFailovers> pending, Evaluation& evaluation,
+                                   const std::stop_token& stop) {
     Quantities result;
     const double system = evaluation.chanceOf(function).yes;
-    const std::vector<double> birnbaum = evaluation.birnbaum(function);
+    const std::vector<double> birnbaum = evaluation.birnbaum(function, stop);
+    if (birnbaum.empty()) return std::nullopt;
     std::vector<double> striking = birnbaum; // I' of SPEC section 4
     std::vector<Evaluation::Change> changes;
     for (const PendingFailovers& group : pending) {
         changes.clear();
         for (const std::uint32_t failover : group.failovers) changes.push_back({failover, {1.0, 0.0}});
         evaluation.set(changes);
-        const std::vector<double> now = evaluation.birnbaum(function, group.events);
-        for (std::size_t i = 0; i < group.events.size(); ++i) striking[group.events[i]] = now[i];
+        const std::vector<double> now = evaluation.birnbaum(function, group.events, stop);
+        for (std::size_t i = 0; i < now.size(); ++i) striking[group.events[i]] = now[i];
         for (Evaluation::Change& change : changes) {
             const double q = events[change.event].unavailability;
             change.chance = {q, 1.0 - q};
         }
         evaluation.set(changes);
+        if (now.empty()) return std::nullopt;
     }
     for (std::uint32_t event = 0; event < events.size(); ++event) {
         if (!events[event].isUncertain()) continue;
+        if (stop.stop_requested()) return std::nullopt;
         ImportanceResult importance = importanceOf(function, event, birnbaum[event], system, evaluation);
         importance.frequencyShare = striking[event] * events[event].frequencyPerHour;
         result.frequencyPerHour += importance.frequencyShare;

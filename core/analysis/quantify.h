@@ -24,7 +24,8 @@ struct Quantities {
 };
 
 /// Leaves the evaluation as it found it.
-[[nodiscard]] Quantities quantify(const CompiledFunction& function, const BasicEvents& events,
-                                  std::span<const PendingFailovers> pending, Evaluation& evaluation);
+[[nodiscard]] std::optional<Quantities> quantify(const CompiledFunction& function, const BasicEvents& events,
+                                                 std::span<const PendingFailovers> pending,
+                                                 Evaluation& evaluation, const std::stop_token& stop);
 
 } // namespace faultline

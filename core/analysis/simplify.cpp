@@ -52,7 +52,7 @@ public:
     /// False where nothing has changed, or a stop was requested.
     bool run(const std::stop_token& stop) {
         m_reached = reachableFrom(m_graph, m_roots);
-        countUses();
+        countUses(stop);
         m_new.assign(m_reached.size(), {});
         m_settled.resize(m_reached.size(), false);
         for (std::uint32_t index = 0; index < m_reached.size(); ++index) {
@@ -76,7 +76,7 @@ private:
 
     /// How often each node is an argument below one root, at most: what only different functions share may
     /// be merged into its user in each of them, as if each stood alone.
-    void countUses() {
+    void countUses(const std::stop_token& stop) {
         struct Seen {
             std::uint32_t root = 0;
             std::uint32_t uses = 0;
@@ -93,6 +93,7 @@ private:
             while (!open.empty()) {
                 const std::uint32_t node = open.back();
                 open.pop_back();
+                if (node % nodesBetweenStops == 0 && stop.stop_requested()) return;
                 const bool merges = isConjunction(m_graph, node);
                 for (const Literal argument : m_graph.arguments(node)) {
                     if (!merges || argument.negated()) m_isFixed[argument.node()] = true;
@@ -186,7 +187,7 @@ std::vector<Literal> simplifyWhole(FaultGraph& graph, std::vector<Literal> roots
     GatePasses passes(graph, std::move(roots));
     for (int pass = 0; pass < mostPasses && passes.run(stop); ++pass) {
     }
-    return stop.stop_requested() ? passes.roots() : groupCompanions(graph, passes.roots());
+    return stop.stop_requested() ? passes.roots() : groupCompanions(graph, passes.roots(), stop);
 }
 
 } // namespace
@@ -208,7 +209,8 @@ Literal simplify(FaultGraph& graph, Literal root, const std::stop_token& stop) {
     return simplify(graph, std::vector<Literal>{root}, stop).front();
 }
 
-Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::optional<bool>>& fixed) {
+Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::optional<bool>>& fixed,
+                      const std::stop_token& stop) {
     if (std::ranges::none_of(fixed, [](const auto& value) { return value.has_value(); })) return root;
     if (const auto nodes = fewNodesBelow(graph, {root}))
         return transplanted(graph, *nodes, {root}, graph, fixed).front();
@@ -217,6 +219,7 @@ Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::op
     std::vector<Literal> arguments;
     for (std::uint32_t index = 0; index < reached.size(); ++index) {
         if (!reached[index]) continue;
+        if (index % nodesBetweenStops == 0 && stop.stop_requested()) return root;
         const FaultGraph::Node node = graph.node(index);
         if (node.kind == GateKind::variable && fixed[node.number]) {
             image[index] = literalFalse.flipped(*fixed[node.number]);

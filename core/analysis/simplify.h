@@ -22,6 +22,7 @@ namespace faultline {
 
 /// The function with some variables fixed: `fixed` by variable number, nothing where the variable stays.
 [[nodiscard]] Literal withConstants(FaultGraph& graph, Literal root,
-                                    const std::vector<std::optional<bool>>& fixed);
+                                    const std::vector<std::optional<bool>>& fixed,
+                                    const std::stop_token& stop = {});
 
 } // namespace faultline

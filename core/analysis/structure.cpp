@@ -55,7 +55,7 @@ PathFunctions Structure::solved(Path path, const std::stop_token& stop) {
     ServiceEquations equations(m_topology, m_stores, m_requirements, path, m_graph,
                                [this](EventRef ref) { return eventLiteral(ref); });
     const auto greatest = [&] {
-        return unservedWithNothingFailed(m_topology, m_stores, m_requirements, path);
+        return unservedWithNothingFailed(m_topology, m_stores, m_requirements, path, stop);
     };
     functions.complete = equations.solve(functions.entries, greatest, stop);
     for (const int entry : functions.entries) functions.entryDown.push_back(equations.notServed(entry));

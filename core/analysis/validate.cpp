@@ -65,11 +65,11 @@ std::vector<int> targetsOf(const RequirementGroup& group) {
 }
 
 Findings::Findings(const Topology& topology, const Stores& stores, const Requirements& requirements,
-                   const BasicEvents& events) {
+                   const BasicEvents& events, const std::stop_token& stop) {
     Review review(topology, stores, requirements, events);
     for (const auto check : {reviewEntries, reviewReach, reviewCycles, reviewRequirements, reviewStandIns,
                              reviewSharedFate, reviewStores, reviewConnections})
-        check(review);
+        if (!stop.stop_requested()) check(review);
     for (const auto check : {reviewDomains, reviewSharedRisks, reviewNames}) check(review);
     m_structural = std::move(review.found);
     sortFindings(m_structural);

@@ -6,6 +6,8 @@
 #include "core/model/issue.h"
 #include "core/model/requirements.h"
 
+#include <stop_token>
+
 namespace faultline {
 
 /// Every finding about one valid system, ordered by severity, then code, then place in the file; equal input
@@ -15,9 +17,9 @@ class Findings {
 public:
     /// Looks at the structure, once. `stores`, `requirements` and `events` must be those of `topology`;
     /// nothing is kept of them. About linear in the size of the design, beside the fixpoints with nothing
-    /// failed.
+    /// failed. Incomplete where a stop was requested.
     Findings(const Topology& topology, const Stores& stores, const Requirements& requirements,
-             const BasicEvents& events);
+             const BasicEvents& events, const std::stop_token& stop = {});
 
     /// All findings with these figures, which may be those of another system of the same structure
     /// (`sameStructure`) in which the same events are impossible, uncertain and certain.

@@ -11,8 +11,9 @@ namespace {
 
 constexpr int forceRounds = 200;
 constexpr int forcePatience = 20; ///< rounds without a better order
-/// Arguments looked at for the weighted order: past them several inputs are taken at a time.
-constexpr std::size_t weighingWork = 20'000'000;
+/// Arguments looked at for one order, at most about. Past them FORCE ends early, and the weighted order takes
+/// several inputs at a time: what is that large has no diagram whatever the order.
+constexpr std::size_t orderingWork = 3'000'000;
 
 /// A figure for each local node.
 using Weights = std::vector<double>;
@@ -105,7 +106,7 @@ void dealOut(const ModuleScope& scope, const std::vector<bool>& gone, Weights& w
 
 Order weighted(const ModuleScope& scope) {
     const std::size_t inputs = scope.inputs.size();
-    const std::size_t atOnce = 1 + inputs * scope.arguments.size() / weighingWork;
+    const std::size_t atOnce = 1 + inputs * scope.arguments.size() / orderingWork;
     Order order;
     Order left = identity(scope);
     std::vector<bool> gone(scope.size(), false);
@@ -160,7 +161,9 @@ Order force(const ModuleScope& scope, Order order) {
     Weights pull(scope.size());
     Weights count(scope.size());
     int bestRound = 0;
-    for (int round = 0; round < forceRounds && round - bestRound <= forcePatience; ++round) {
+    const auto affordable = static_cast<int>(1 + orderingWork / (1 + scope.arguments.size()));
+    const int rounds = std::min(forceRounds, affordable);
+    for (int round = 0; round < rounds && round - bestRound <= forcePatience; ++round) {
         std::ranges::fill(pull, 0.0);
         std::ranges::fill(count, 0.0);
         for (std::size_t gate = 0; gate < scope.gates.size(); ++gate) {
