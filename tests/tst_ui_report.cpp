@@ -204,7 +204,7 @@ private Q_SLOTS:
     /// The picture on the canvas and the one that is exported differ by no more than antialiasing.
     void canvasAndPictureAreAlike() {
         Appearance appearance;
-        appearance.choose(Appearance::Choice::light, false);
+        appearance.choose(Appearance::Choice::light, {}, false);
         Workspace workspace(appearance);
         const Design design = sample(u"6-two-regions"_s);
         CanvasScene scene(workspace);
