@@ -12,7 +12,7 @@ namespace {
 
 using namespace kubernetes;
 
-/// Of each namespace's frame: gateways and what lies outside stay out of it.
+/// By node: what users do not need: jobs, what has no pod, what only watches, agents on every host.
 std::vector<bool> setAside(const Deployment& deployment, const std::vector<Workload>& workloads) {
     std::vector<bool> aside(deployment.sketch().nodes.size());
     const bool others = std::ranges::any_of(workloads, [](const Workload& workload) {
@@ -52,6 +52,9 @@ Result<Sketch> readKubernetes(const ImportSource& source) {
     Services services(deployment, objects, workloads);
     const std::vector<Entry> entries = addEntries(deployment, services, objects, workloads);
     addCallsOf(deployment, services, objects, workloads);
+    // Services alone stand for the pods that are elsewhere.
+    const std::size_t known = services.all().size();
+    for (std::size_t i = 0; i < known && workloads.empty(); ++i) (void)services.targetsOf(services.all()[i]);
     addSharedClaims(deployment, workloads, objects);
     tellOfProbes(deployment, workloads);
     addUsers(deployment, entries, setAside(deployment, workloads));

@@ -223,7 +223,7 @@ void EntryReader::addService(Service& service) {
     const std::size_t gateway =
         addGateway(object.name, "Service", "a Service of type LoadBalancer", object.line);
     m_deployment.node(gateway).hints.push_back({KindHint::From::technology, "load balancer"});
-    if (!service.workloads.empty())
+    if (!service.workloads.empty() || m_workloads.empty())
         for (const std::size_t target : m_services.targetsOf(service))
             m_deployment.call(gateway, target,
                               {fmt::format("the Service {} selects it", object.name), false, object.line});

@@ -90,10 +90,10 @@ Result<Sketch> readTerraform(const ImportSource& source) {
     const Configuration& configuration = **read;
     Deployment deployment("Terraform");
     deployment.sketch().remarks = configuration.remarks();
-    const Parts parts = addParts(deployment, configuration);
-    if (deployment.sketch().nodes.empty() && configuration.firstError()) return *configuration.firstError();
-    addPlaces(deployment, configuration, parts);
     const Flow flow = flowOf(configuration);
+    const Parts parts = addParts(deployment, configuration, flow);
+    if (parts.all.empty() && configuration.firstError()) return *configuration.firstError();
+    addPlaces(deployment, configuration, parts);
     addCallsOf(deployment, configuration, parts, flow);
     std::vector<Entry> entries = entriesOf(configuration, parts);
     for (Entry& name : addRecords(deployment, configuration, parts, flow)) entries.push_back(std::move(name));

@@ -40,22 +40,25 @@ std::string moduleOf(const Resource& resource) {
 
 class PartReader {
 public:
-    PartReader(Deployment& deployment, const Configuration& configuration)
+    PartReader(Deployment& deployment, const Configuration& configuration, const Flow& flow)
         : m_deployment(deployment), m_configuration(configuration),
-          m_members(configuration.resources().size()) {}
+          m_members(configuration.resources().size()), m_referred(configuration.resources().size()) {
+        for (const auto& steps : flow.steps)
+            for (const Flow::Step& step : steps) m_referred[step.to] = true;
+    }
 
     Parts read() {
         const std::vector<Resource>& resources = m_configuration.resources();
         for (std::size_t i = 0; i < resources.size(); ++i) countMember(resources[i]);
         for (std::size_t i = 0; i < resources.size(); ++i)
-            if (const auto kind = kindOf(resources[i])) add(i, *kind);
+            if (const auto kind = kindOf(resources[i], m_referred[i])) add(i, *kind);
         tellApart();
         return std::move(m_parts);
     }
 
 private:
-    std::optional<ComponentKind> kindOf(const Resource& resource) const {
-        if (resource.data) return std::nullopt;
+    std::optional<ComponentKind> kindOf(const Resource& resource, bool referred) const {
+        if (resource.data) return referred ? kindOfExisting(resource) : std::nullopt;
         if (resource.type == "module") {
             const std::string source = m_configuration.attribute(resource, "source").asText().value_or("");
             return isPartModule(source, resource.name) ? std::optional(ComponentKind::node) : std::nullopt;
@@ -64,6 +67,15 @@ private:
         if (resource.block->body.find("replication_group_id")) return std::nullopt;
         return partKind(resource.type);
     }
+
+    /// A control plane is looked up to speak to it, not to depend on it.
+    static std::optional<ComponentKind> kindOfExisting(const Resource& resource) {
+        if (isOtherState(resource) && isPartModule({}, resource.name)) return ComponentKind::node;
+        const auto kind = partKind(resource.type);
+        return kind == ComponentKind::coordinator || isRecord(resource) ? std::nullopt : kind;
+    }
+
+    static bool isOtherState(const Resource& resource) { return resource.type == "terraform_remote_state"; }
 
     /// A cluster's instances are resources of their own.
     void countMember(const Resource& resource) {
@@ -144,7 +156,10 @@ private:
             const std::string_view subject = subjectOfModule(source);
             if (!subject.empty()) node.hints.push_back({KindHint::From::technology, std::string(subject)});
             node.notes = "a module that is not among the files: " + source;
+        } else if (isOtherState(resource)) {
+            node.notes = "of another Terraform state";
         } else {
+            if (resource.data) node.notes = "exists already (a data source)";
             node.hints.push_back({KindHint::From::resource, resource.type});
             node.kind = {kind, fmt::format("the resource type {}", resource.type), false};
         }
@@ -158,6 +173,7 @@ private:
     Deployment& m_deployment;
     const Configuration& m_configuration;
     std::vector<std::size_t> m_members; ///< by resource: instances that belong to it
+    std::vector<bool> m_referred;       ///< by resource: something refers to it
     Parts m_parts;
 };
 
@@ -167,8 +183,8 @@ bool isRecord(const Resource& resource) {
     return partKind(resource.type) == ComponentKind::dns && resource.type.find("record") != std::string::npos;
 }
 
-Parts addParts(Deployment& deployment, const Configuration& configuration) {
-    return PartReader(deployment, configuration).read();
+Parts addParts(Deployment& deployment, const Configuration& configuration, const Flow& flow) {
+    return PartReader(deployment, configuration, flow).read();
 }
 
 } // namespace faultline::terraform

@@ -24,9 +24,6 @@ struct Parts {
     std::unordered_map<std::size_t, std::size_t> byResource; ///< into `all`
 };
 
-/// Adds a node for each part but DNS records, which stand for themselves only where they lead somewhere.
-[[nodiscard]] Parts addParts(Deployment& deployment, const Configuration& configuration);
-
 /// Whether a resource is a DNS record.
 [[nodiscard]] bool isRecord(const Resource& resource);
 
@@ -62,6 +59,10 @@ struct Flow {
     mutable std::size_t spent = 0;
 };
 [[nodiscard]] Flow flowOf(const Configuration& configuration);
+
+/// Adds a node for each part but DNS records, which stand for themselves only where they lead somewhere. What
+/// exists already (data sources, other states) is a part where something refers to it.
+[[nodiscard]] Parts addParts(Deployment& deployment, const Configuration& configuration, const Flow& flow);
 
 /// Calls back for every attribute of a block and of the blocks in it that may speak of traffic.
 void eachAttribute(const hcl::Body& body,

@@ -3,6 +3,7 @@
 #include "core/io/import/terraform_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace faultline::terraform {
@@ -26,6 +27,7 @@ public:
         : m_deployment(deployment), m_configuration(configuration), m_parts(parts), m_flow(flow) {}
 
     std::vector<Entry> read() {
+        m_alone = m_deployment.sketch().nodes.empty();
         for (const Part& part : m_parts.all)
             if (isRecord(m_configuration.resources()[part.resource])) collect(part.resource);
         merge();
@@ -46,7 +48,9 @@ private:
         for (const Flow::Reached& reached : m_flow.reachedFrom(index, m_configuration, m_parts))
             for (const std::size_t node : m_parts.all[m_parts.byResource.at(reached.resource)].nodes)
                 targets.insert(node);
-        if (targets.empty()) return; // mail, certificates, or what lies elsewhere
+        const std::string policy = policyOf(resource);
+        if (targets.empty() && (m_alone || !policy.empty())) addOutside(resource, targets);
+        if (targets.empty()) return; // mail, certificates, or one of many that lead elsewhere
         const std::string shown =
             m_configuration.attribute(resource, "name").asText().value_or(resource.name);
         std::string zone;
@@ -62,14 +66,61 @@ private:
         Name& name = m_names[known->second];
         name.records.push_back(index);
         name.targets.insert(targets.begin(), targets.end());
-        for (const std::string_view policy :
-             {"failover", "weighted", "latency", "geolocation", "multivalue_answer"})
-            if (resource.block->body.block(std::string(policy) + "_routing_policy") ||
-                resource.block->body.find(std::string(policy) + "_routing_policy"))
-                name.policy = policy;
+        if (!policy.empty()) name.policy = policy;
         name.checked =
             name.checked || resource.block->body.find("health_check_id") ||
             m_configuration.attribute(resource, "alias", "evaluate_target_health").asTruth().value_or(false);
+    }
+
+    /// "failover" of a failover_routing_policy; empty for a plain record.
+    static std::string policyOf(const Resource& resource) {
+        for (const std::string_view policy :
+             {"failover", "weighted", "latency", "geolocation", "multivalue_answer"}) {
+            const std::string name = std::string(policy) + "_routing_policy";
+            if (resource.block->body.block(name) || resource.block->body.find(name))
+                return std::string(policy);
+        }
+        return {};
+    }
+
+    /// Addresses and names that no resource of the files has: parts outside.
+    void addOutside(const Resource& resource, std::set<std::size_t>& targets) {
+        static constexpr auto types =
+            std::to_array<std::string_view>({"A", "AAAA", "CNAME", "ALIAS", "ANAME", ""});
+        const std::string type = m_configuration.attribute(resource, "type").asText().value_or("");
+        if (std::ranges::find(types, type) == types.end()) return;
+        std::vector<const hcl::Expression*> stated;
+        for (const std::string_view name : {"records", "record", "rrdatas", "value", "content"})
+            if (const hcl::Expression* expression = resource.block->body.find(name))
+                stated.push_back(expression);
+        if (const hcl::Block* alias = resource.block->body.block("alias"))
+            if (const hcl::Expression* expression = alias->body.find("name")) stated.push_back(expression);
+        for (const hcl::Expression* expression : stated) {
+            const bool list = expression->is(hcl::Expression::Type::list);
+            if (!list) addOutside(*expression, resource, targets);
+            if (list)
+                for (const hcl::Expression& part : expression->parts) addOutside(part, resource, targets);
+        }
+    }
+
+    void addOutside(const hcl::Expression& target, const Resource& resource, std::set<std::size_t>& targets) {
+        std::string id = m_configuration.valueOf(target, resource).asText().value_or("");
+        if (id.empty()) { // known only as "var.balancer"
+            std::vector<hcl::Reference> references;
+            hcl::collectReferences(target, references);
+            if (references.empty()) return;
+            for (const std::string_view step : references.front().path)
+                id += (id.empty() ? "" : ".") + std::string(step);
+        }
+        const auto [known, fresh] = m_outside.try_emplace(id, 0);
+        if (fresh) {
+            SketchNode node;
+            node.id = id;
+            node.line = target.line;
+            node.kind = {ComponentKind::external, "a target of DNS that is not in these files", true};
+            known->second = m_deployment.add(std::move(node));
+        }
+        targets.insert(known->second);
     }
 
     /// Names that lead to the same parts are one way in.
@@ -120,6 +171,8 @@ private:
     const Flow& m_flow;
     std::vector<Name> m_names;
     std::map<std::string, std::size_t> m_byName;
+    std::map<std::string, std::size_t> m_outside;
+    bool m_alone = false; ///< the files hold nothing but records
 };
 
 } // namespace
