@@ -159,6 +159,11 @@ private Q_SLOTS:
         QCOMPARE(worded("{} is down", "x"), std::string("x ist ausgefallen"));
         QCOMPARE(worded("{} of {}", 1, 2), std::string("2 von 1"));
         QCOMPARE(phrase("unheard of"), std::string("unheard of"));
+        {
+            const InEnglish report;
+            QCOMPARE(worded("{} is down", "x"), std::string("x is down"));
+        }
+        QCOMPARE(worded("{} is down", "x"), std::string("x ist ausgefallen"));
         setPhrases({});
     }
 

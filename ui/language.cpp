@@ -50,13 +50,15 @@ QList<std::pair<QString, QString>> languages() {
 
 void installLanguage(QCoreApplication& application, const QString& code) {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    const QString language = QLocale::languageToCode(locale.language());
-    if (language == u"en") return;
-    // Not Qt's own words alone: half a language is none.
-    if (!QFile::exists(u"%1/%2%3.qm"_s.arg(folder, prefix, language))) return;
-    install(application, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, locale, u"faultline"_s, folder);
-    setPhrases(phrasesOf(language));
+    const QString wanted = QLocale::languageToCode(locale.language());
+    const bool isSpoken = QFile::exists(u"%1/%2%3.qm"_s.arg(folder, prefix, wanted));
+    // English has a translation too: of what is one or many. Where Faultline speaks English, so does Qt.
+    const QString language = isSpoken ? wanted : u"en"_s;
+    if (language != u"en") {
+        install(application, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        setPhrases(phrasesOf(language));
+    }
+    install(application, isSpoken ? locale : QLocale(language), u"faultline"_s, folder);
 }
 
 } // namespace faultline

@@ -60,7 +60,7 @@ void Preferences::addLook(QFormLayout& form) {
     for (const auto& [code, name] : languages()) language->addItem(name, code);
     language->setCurrentIndex(std::max(0, language->findData(m_settings.language())));
     auto* note =
-        new QLabel(tr("From the next start on. Reasons of an import and errors in files are in English."));
+        new QLabel(tr("From the next start on. Reports, reasons of an import and errors in files are in English."));
     note->setWordWrap(true);
     note->hide();
     connect(language, &QComboBox::activated, this, [this, language, note] {

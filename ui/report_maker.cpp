@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/report_maker.h"
 
+#include "core/base/phrases.h"
 #include "core/io/whole_file.h"
 #include "core/report/html.h"
 #include "core/report/markdown.h"
@@ -49,6 +50,7 @@ Result<void> MadeReport::analyseAll(const ReportWish& wish, const std::stop_toke
 
 Result<void> MadeReport::write(const ReportWish& wish, const std::stop_token& stop,
                                const PageProgress& progress) {
+    const InEnglish allOfIt; // a report has no German yet, and half of one would be worse
     const std::string date = wish.date.toStdString();
     const auto sideOf = [](const Side& side) {
         return report::Side{*side.source.design, side.analysis, side.source.title.toStdString(),

@@ -17,6 +17,18 @@ using Phrases = std::map<std::string, std::string, std::less<>>;
 /// first thread that words anything, and not again while one may.
 void setPhrases(Phrases phrases);
 
+/// While one lives, its thread words everything in English: for documents that are English as a whole.
+class InEnglish {
+public:
+    InEnglish();
+    ~InEnglish();
+    InEnglish(const InEnglish&) = delete;
+    InEnglish& operator=(const InEnglish&) = delete;
+
+private:
+    bool m_wasEnglish;
+};
+
 /// What to say in place of the English words; the same words where the dictionary has none.
 [[nodiscard]] std::string phrase(std::string_view english);
 

@@ -206,6 +206,17 @@
     </message>
 </context>
 <context>
+    <name>DesignPicture</name>
+    <message>
+        <source>1 part</source>
+        <translation>1 Komponente</translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation>%1 Komponenten</translation>
+    </message>
+</context>
+<context>
     <name>DomainChoices</name>
     <message>
         <source>Nowhere</source>
@@ -3466,6 +3477,18 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
 </context>
 <context>
+    <name>faultline::PagePreview</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>faultline::Palette</name>
     <message>
         <source>Find a part</source>
@@ -3490,6 +3513,160 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>No part or place is called “%1”. Clear the search to see all.</source>
         <translation>Keine Komponente und kein Ort heißt „%1“. Die Suche leeren, um alle zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::PictureDialog</name>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture of %1</source>
+        <translation>Bild von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>PNG is made of pixels; SVG and PDF are sharp at any size, and their text is text</source>
+        <translation>PNG besteht aus Pixeln; SVG und PDF sind in jeder Größe scharf, und ihr Text bleibt Text</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Pixels of a PNG for each of the canvas</source>
+        <translation>Pixel eines PNG für jedes der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>The look of the picture</source>
+        <translation>Das Aussehen des Bildes</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Ausfallstellen</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>Birnbaum importance</source>
+        <translation>Birnbaum-Importanz</translation>
+    </message>
+    <message>
+        <source>What of the analysis the picture shows</source>
+        <translation>Was das Bild von der Analyse zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>Explains the signs below the drawing</source>
+        <translation>Erklärt die Zeichen unter der Zeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent ground</source>
+        <translation>&amp;Durchsichtiger Grund</translation>
+    </message>
+    <message>
+        <source>Nothing is painted behind the drawing</source>
+        <translation>Hinter der Zeichnung wird nichts gemalt</translation>
+    </message>
+    <message>
+        <source>What is drawn; lines that lead out of it end at the edge</source>
+        <translation>Was gezeichnet wird; Linien, die hinausführen, enden am Rand</translation>
+    </message>
+    <message>
+        <source>The whole design</source>
+        <translation>Der ganze Entwurf</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Die Auswahl</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw.</source>
+        <translation>Es gibt nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Save the picture as</source>
+        <translation>Das Bild speichern unter</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Not copied: %1</source>
+        <translation>Nicht kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::PicturePreview</name>
+    <message>
+        <source>The picture as it will be</source>
+        <translation>Das Bild, wie es wird</translation>
     </message>
 </context>
 <context>
@@ -3563,8 +3740,8 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Der ganze Entwurf klein, in einer Ecke der Zeichenfläche</translation>
     </message>
     <message>
-        <source>From the next start on. Reasons of an import and errors in files are in English.</source>
-        <translation>Ab dem nächsten Start. Begründungen eines Imports und Fehler in Dateien sind auf Englisch.</translation>
+        <source>From the next start on. Reports, reasons of an import and errors in files are in English.</source>
+        <translation>Ab dem nächsten Start. Berichte, Begründungen eines Imports und Fehler in Dateien sind auf Englisch.</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3884,142 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>Rename %1</source>
         <translation>%1 umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::ReportDialog</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Compare: %1 with %2</source>
+        <translation>Vergleich: %1 mit %2</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>What kind of file is written; the preview shows the pages of a PDF</source>
+        <translation>Welche Art Datei geschrieben wird; die Vorschau zeigt die Seiten eines PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>The size of the pages</source>
+        <translation>Die Größe der Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation</source>
+        <translation>&amp;Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Which way the pages lie</source>
+        <translation>Wie die Seiten liegen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Fortschritt des Berichts</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Choose at least one section.</source>
+        <translation>Mindestens einen Abschnitt wählen.</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Die Seiten werden erstellt …</translation>
+    </message>
+    <message>
+        <source>The report cannot be made: %1</source>
+        <translation>Der Bericht lässt sich nicht erstellen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
+    </message>
+    <message>
+        <source> (comparison)</source>
+        <translation> (Vergleich)</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>Den Bericht speichern unter</translation>
+    </message>
+    <message>
+        <source>Writing “%1”…</source>
+        <translation>„%1“ wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>Angehalten; keine Datei wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
 </context>
 <context>
@@ -4530,6 +4843,73 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
         <source>Make a design of a drawing or a deployment: Mermaid, Graphviz, draw.io, Compose, Kubernetes, Terraform</source>
         <translation>Aus einer Zeichnung oder einem Deployment einen Entwurf machen: Mermaid, Graphviz, draw.io, Compose, Kubernetes, Terraform</translation>
     </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Bild &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>PNG, SVG or PDF of the design, of what is selected or of one place</source>
+        <translation>PNG, SVG oder PDF vom Entwurf, von der Auswahl oder von einem Ort</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as picture</source>
+        <translation>Als Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>What is selected, or the whole design, as a picture onto the clipboard</source>
+        <translation>Die Auswahl oder den ganzen Entwurf als Bild in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>Be&amp;richt …</translation>
+    </message>
+    <message>
+        <source>Everything about this design on pages to hand in: PDF, web page or Markdown</source>
+        <translation>Alles über diesen Entwurf auf Seiten zum Abgeben: PDF, Webseite oder Markdown</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>&amp;Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>What changed since another design, and what it did, as a report</source>
+        <translation>Was sich seit einem anderen Entwurf geändert hat und was es bewirkte, als Bericht</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>Dr&amp;ucken …</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Den Bericht drucken</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::WindowExports</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Compare with the design before</source>
+        <translation>Mit dem Entwurf davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Faultline designs (*.faultline)</source>
+        <translation>Faultline-Entwürfe (*.faultline)</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened.</source>
+        <translation>„%1“ wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>No picture was copied.</source>
+        <translation>Kein Bild wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
 </context>
 <context>
     <name>faultline::WindowFiles</name>
@@ -4661,6 +5041,10 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
     <message>
         <source>Without saving, they are lost.</source>
         <translation>Ohne Speichern gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept for the case of a crash. Save often.</source>
+        <translation>Ungesicherte Arbeit wird für den Fall eines Absturzes nicht aufbewahrt. Bitte oft speichern.</translation>
     </message>
 </context>
 <context>

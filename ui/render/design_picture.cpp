@@ -79,7 +79,9 @@ void DesignPicture::addDomains(const Topology& topology, const PicturePlacement&
                             static_cast<int>(d)};
         placed.look.foldable = false;
         placed.look.folded = placement.folded[d];
-        placed.look.content = QCoreApplication::translate("DesignPicture", "%n part(s)", nullptr, content[d]);
+        placed.look.content = content[d] == 1
+                                  ? QCoreApplication::translate("DesignPicture", "1 part")
+                                  : QCoreApplication::translate("DesignPicture", "%1 parts").arg(content[d]);
         placed.look.risks = badgesOf(badges, system.domains[d].id);
         m_domains.push_back(std::move(placed));
     }
