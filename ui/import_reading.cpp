@@ -66,6 +66,8 @@ ImportReading readImport(const ImportRequest& request, const std::stop_token& st
 bool isToImport(const QString& path) {
     const QFileInfo info(path);
     if (info.isDir()) return true;
+    const QString name = info.fileName().toLower();
+    if (name.endsWith(u".drawio.svg"_s) || name.endsWith(u".drawio.png"_s)) return true;
     static const QStringList endings{u"mmd"_s, u"mermaid"_s, u"md"_s,  u"markdown"_s, u"dot"_s,
                                      u"gv"_s,  u"drawio"_s,  u"dio"_s, u"yml"_s,      u"yaml"_s,
                                      u"tf"_s,  u"json"_s,    u"xml"_s};

@@ -16,6 +16,7 @@
 #include "ui/start_page.h"
 #include "ui/window_exports.h"
 #include "ui/window_imports.h"
+#include "ui/window_text_exports.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Program& program)
     : m_program(program), m_workspace(program.appearance), m_session(m_workspace.document),
       m_files(std::make_unique<WindowFiles>(*this)), m_imports(std::make_unique<WindowImports>(*this)),
       m_exports(std::make_unique<WindowExports>(*this)),
+      m_textExports(std::make_unique<WindowTextExports>(*this)),
       m_actions(std::make_unique<WindowActions>(*this)) {
     setObjectName(u"main-window"_s);
     setAttribute(Qt::WA_DeleteOnClose);

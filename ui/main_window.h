@@ -24,6 +24,7 @@ class WindowActions;
 class WindowExports;
 class WindowFiles;
 class WindowImports;
+class WindowTextExports;
 class WindowPanels;
 
 /// What all windows of the program share. All of it must outlive them.
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] WindowFiles& files() { return *m_files; }
     [[nodiscard]] WindowImports& imports() { return *m_imports; }
     [[nodiscard]] WindowExports& exports() { return *m_exports; }
+    [[nodiscard]] WindowTextExports& textExports() { return *m_textExports; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     /// Null while the start page is shown.
     [[nodiscard]] Canvas* canvas() { return m_canvas; }
@@ -107,6 +109,7 @@ private:
     std::unique_ptr<WindowFiles> m_files;
     std::unique_ptr<WindowImports> m_imports;
     std::unique_ptr<WindowExports> m_exports;
+    std::unique_ptr<WindowTextExports> m_textExports;
     std::unique_ptr<WindowPanels> m_panels;
     std::unique_ptr<WindowActions> m_actions;
 };

@@ -13,6 +13,7 @@
 #include "ui/start_page.h"
 #include "ui/window_exports.h"
 #include "ui/window_imports.h"
+#include "ui/window_text_exports.h"
 
 #include <QAction>
 #include <QDir>
@@ -167,6 +168,10 @@ void WindowActions::fillExports(QMenu& file) {
          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
          u"action-copy"_s},
         [this] { m_window.exports().copyPicture(); });
+    QMenu* texts = file.addMenu(tr("Export as te&xt"));
+    texts->setObjectName(u"menu-export-text"_s);
+    texts->setToolTipsVisible(true);
+    m_window.textExports().fill(*texts);
     add(file,
         {u"file-report"_s,
          tr("Re&port…"),

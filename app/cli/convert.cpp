@@ -3,6 +3,7 @@
 #include "app/cli/context.h"
 #include "app/cli/output.h"
 #include "core/io/design_file.h"
+#include "core/io/export/export.h"
 #include "core/io/import/import_notes.h"
 
 #include <CLI/CLI.hpp>
@@ -27,6 +28,7 @@ constexpr const char* examples =
     "  faultline-cli convert README.md --which 2 --notes-json notes.json -o shop.faultline\n"
     "  kubectl get deploy,sts,svc -o yaml | faultline-cli convert - --from kubernetes -o live.faultline\n"
     "  faultline-cli convert old.faultline -o new.faultline\n"
+    "  faultline-cli convert compose.yml -o shop.drawio\n"
     "\n"
     "IN is a Mermaid flowchart, architecture or C4 diagram (also inside Markdown), a Graphviz, draw.io, "
     "Docker\n"
@@ -41,13 +43,27 @@ void tell(const Arguments& arguments, const Imported& taken, Context& context) {
         std::fputs(notesText(taken).c_str(), stderr);
 }
 
+/// A drawing that the output's name asks for; nothing where it is to be a design.
+std::optional<TextFormat> drawingFormat(const std::string& output) {
+    for (const TextFormatFacts& facts : textFormats) {
+        const bool isDrawing = facts.format == TextFormat::mermaid || facts.format == TextFormat::dot ||
+                               facts.format == TextFormat::drawio;
+        if (isDrawing && output.ends_with(facts.ending)) return facts.format;
+    }
+    return std::nullopt;
+}
+
 void run(const Arguments& arguments, Context& context) {
     if (arguments.output == "-" && arguments.notesFile == "-")
         return context.refuse(ExitCode::wrongCall, "-o and --notes-json cannot both go to standard output");
     auto input = readInput(arguments.input, arguments.importing);
     if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
     if (input->imported) placeParts(input->design);
-    if (arguments.output == "-")
+    if (const auto format = drawingFormat(arguments.output)) {
+        const auto text = exportText(input->design, *format);
+        if (!text) return context.refuse(ExitCode::refused, messageOf(input->file, text.error()));
+        write(arguments.output, *text, context);
+    } else if (arguments.output == "-")
         context.out += writeDesign(input->design);
     else if (const auto written = saveDesign(input->design, arguments.output); !written)
         return context.refuse(ExitCode::refused, messageOf(arguments.output, written.error()));

@@ -103,11 +103,15 @@ bool isHcl(std::string_view text) {
 }
 
 bool isDrawio(std::string_view text) {
-    return text.find("<mxfile") != std::string_view::npos ||
-           text.find("<mxGraphModel") != std::string_view::npos;
+    const auto has = [text](std::string_view word) { return text.find(word) != std::string_view::npos; };
+    // In an SVG the drawing is an attribute, in a PNG a chunk with that name.
+    if (text.starts_with("\x89PNG")) return has("mxfile") || has("mxGraphModel");
+    return has("<mxfile") || has("<mxGraphModel") || has("&lt;mxfile") || has("&lt;mxGraphModel");
 }
 
 std::optional<ImportFormat> byText(std::string_view text, std::string_view fileName) {
+    if (text.starts_with("\x89PNG"))
+        return isDrawio(text) ? std::optional(ImportFormat::drawio) : std::nullopt;
     const std::string_view first = firstLine(text);
     if (first.starts_with('<') && isDrawio(text)) return ImportFormat::drawio;
     if (first.starts_with('{') || first.starts_with('['))
@@ -126,13 +130,15 @@ struct Ending {
     ImportFormat format;
 };
 /// Endings that say it all; the others leave it to the text.
-constexpr std::array<Ending, 10> endings{{{".mmd", ImportFormat::mermaid},
+constexpr std::array<Ending, 12> endings{{{".mmd", ImportFormat::mermaid},
                                           {".mermaid", ImportFormat::mermaid},
                                           {".md", ImportFormat::mermaid},
                                           {".markdown", ImportFormat::mermaid},
                                           {".dot", ImportFormat::dot},
                                           {".gv", ImportFormat::dot},
                                           {".drawio", ImportFormat::drawio},
+                                          {".drawio.svg", ImportFormat::drawio},
+                                          {".drawio.png", ImportFormat::drawio},
                                           {".dio", ImportFormat::drawio},
                                           {".tf", ImportFormat::terraform},
                                           {".tf.json", ImportFormat::terraform}}};
