@@ -152,6 +152,7 @@ PictureOptions PictureDialog::options() const {
     options.scale = m_scale->currentIndex() + 1.0;
     options.scheme = static_cast<Scheme>(m_theme->currentIndex());
     options.overlay = static_cast<HeatMode>(m_overlay->currentIndex());
+    options.colours = m_source.colours;
     options.isTransparent = m_transparent->isChecked();
     options.hasLegend = m_legend->isChecked();
     for (const QString& id : m_extent->currentData().toStringList())
@@ -178,6 +179,7 @@ void PictureDialog::showSheet(const std::shared_ptr<const PictureSheet>& sheet) 
     const bool isSomething = !sheet->size().isEmpty();
     m_save->setEnabled(isSomething);
     m_copy->setEnabled(isSomething);
+    if (isSomething) m_save->setDefault(true); // while it was disabled another button had taken that over
     const PictureOptions wanted = options();
     if (!isSomething)
         say(tr("There is nothing to draw."));

@@ -27,6 +27,7 @@ struct PictureSource {
     std::vector<ElementId> selection;
     QString title; ///< of the design, never empty
     Scheme scheme = Scheme::light;
+    ColourSet colours = ColourSet::usual;
     HeatMode overlay = HeatMode::spofs;
 };
 

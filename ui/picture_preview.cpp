@@ -37,7 +37,7 @@ void PicturePreview::paintEvent(QPaintEvent* /*event*/) {
     painter.setClipRect(target);
     painter.translate(target.topLeft());
     painter.scale(scale, scale);
-    m_sheet->paint(painter, scale);
+    m_sheet->paint(painter); // with all that the file will have, however small it is here
 }
 
 } // namespace faultline

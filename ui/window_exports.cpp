@@ -45,6 +45,7 @@ PictureSource WindowExports::pictureSource() const {
         source.report = workspace.analysis.report();
     source.selection = workspace.selection.ids();
     source.scheme = workspace.appearance.theme().scheme;
+    source.colours = workspace.appearance.theme().colours;
     source.overlay = m_window.canvas()->heatMode();
     return source;
 }
@@ -98,6 +99,7 @@ void WindowExports::copyPicture() {
     const PictureSource source = pictureSource();
     PictureOptions options;
     options.scheme = source.scheme;
+    options.colours = source.colours;
     options.overlay = source.overlay;
     options.title = source.title;
     options.only.insert(source.selection.begin(), source.selection.end());

@@ -92,7 +92,7 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
     const auto fits = [&](const report::KeyFigure& figure) {
         return PageText::wholeWidth({{figure.value}}, large) <= inner;
     };
-    while (large.size > 9.0 && !std::ranges::all_of(key.figures, fits))
+    while (large.size > 11.5 && !std::ranges::all_of(key.figures, fits))
         large.size -= 0.5; // alike in all boxes
     const double valueHeight =
         large.size * large.leading * (std::ranges::all_of(key.figures, fits) ? 1.0 : 2.0);
@@ -287,7 +287,8 @@ void BlockWriter::operator()(const report::Drawing& drawing) {
     const double headings = m_flow.pendingHeight();
     const QSizeF upright(m_flow.width(), m_flow.wholeRoom() - headings - below);
     const QSizeF across = m_flow.turnedRoom() - QSizeF(0.0, headings + below);
-    if (drawing.isOneOfTwo) return putOneOfTwo(sheet, caption, scaleIn(m_flow.width(), m_flow.wholeRoom() / 2.0 - 90.0));
+    if (drawing.isOneOfTwo)
+        return putOneOfTwo(sheet, caption, scaleIn(m_flow.width(), m_flow.wholeRoom() / 2.0 - 90.0));
     const double here = scaleIn(m_flow.width(), m_flow.room() - headings - below);
     const double alone = scaleIn(upright.width(), upright.height());
     const double turned = scaleIn(across.width(), across.height());

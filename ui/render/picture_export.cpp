@@ -64,7 +64,7 @@ PictureSheet::PictureSheet(DesignPicture picture, const Design& design, const Re
 }
 
 void PictureSheet::paint(QPainter& painter, double zoom) const {
-    const Theme& theme = Theme::of(m_options.scheme);
+    const Theme& theme = Theme::of(m_options.scheme, m_options.colours);
     if (!m_options.isTransparent) painter.fillRect(QRectF(QPointF(), m_size), theme.canvas);
     const QRectF bounds = m_picture.bounds();
     const double indent = (m_size.width() - bounds.width()) / 2.0; // under a wider legend
@@ -91,7 +91,8 @@ Result<QImage> PictureSheet::image(double scale) const {
     if (width > longestSide || height > longestSide) return tooLarge();
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) return tooLarge();
-    image.fill(m_options.isTransparent ? QColor(Qt::transparent) : Theme::of(m_options.scheme).canvas);
+    image.fill(m_options.isTransparent ? QColor(Qt::transparent)
+                                       : Theme::of(m_options.scheme, m_options.colours).canvas);
     QPainter painter(&image);
     painter.scale(scale, scale);
     paint(painter, scale);

@@ -19,6 +19,7 @@ struct PictureOptions {
     PictureFormat format = PictureFormat::png;
     double scale = 2.0; ///< PNG: image pixels a canvas pixel, `smallestScale` to `largestScale`
     Scheme scheme = Scheme::light;
+    ColourSet colours = ColourSet::usual;
     bool isTransparent = false; ///< without the theme's canvas as ground
     HeatMode overlay = HeatMode::spofs;
     bool hasLegend = false;
