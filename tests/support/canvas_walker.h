@@ -61,6 +61,7 @@ public:
             {"resize", &CanvasWalker::resize, 4},
             {"arrange", &CanvasWalker::arrange, 4},
             {"lock", &CanvasWalker::lock, 1},
+            {"tidy", &CanvasWalker::tidy, 1},
             {"walk by key", &CanvasWalker::walkByKey, 3},
             {"add connected", &CanvasWalker::addConnected, 2},
             {"context menu", &CanvasWalker::useMenu, 5},
@@ -296,6 +297,17 @@ private:
     }
 
     void lock() { trigger(QStringLiteral("canvas-lock")); }
+
+    /// Waits for it as a rule; else the next action comes first.
+    void tidy() {
+        if (chance(3)) m_driver.key(Qt::Key_A, Qt::ControlModifier);
+        const int steps = m_driver.document().history().index();
+        trigger(QStringLiteral("canvas-tidy"));
+        if (!chance(4))
+            (void)QTest::qWaitFor([&] { return m_driver.document().history().index() != steps; }, 500);
+        m_driver.view().setZoom(1.0);
+        m_driver.view().centerOn(0.0, 0.0);
+    }
 
     void walkByKey() {
         static constexpr Qt::Key keys[] = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down};

@@ -22,7 +22,8 @@ QString nameOfKind(std::string_view kind) {
 } // namespace
 
 CanvasActions::CanvasActions(Workspace& workspace, CanvasScene& scene, CanvasView& view, Canvas& canvas)
-    : QObject(&canvas), m_workspace(workspace), m_scene(scene), m_view(view), m_canvas(canvas) {
+    : QObject(&canvas), m_workspace(workspace), m_scene(scene), m_view(view), m_canvas(canvas),
+      m_tidying(workspace, scene) {
     addEditing();
     addInserting();
     addArranging();
@@ -31,6 +32,11 @@ CanvasActions::CanvasActions(Workspace& workspace, CanvasScene& scene, CanvasVie
     connect(&workspace.selection, &Selection::changed, this, &CanvasActions::refresh);
     connect(&workspace.appearance, &Appearance::changed, this, &CanvasActions::updateIcons);
     connect(&scene, &CanvasScene::designReplaced, this, [this] { m_pasteCount = 0; });
+    connect(&m_tidying, &Tidying::done, this, [this](bool isWhole) {
+        Q_EMIT m_canvas.hintChanged({});
+        if (isWhole) m_canvas.fitAll();
+    });
+    connect(&m_tidying, &Tidying::failed, &m_canvas, &Canvas::hintChanged);
     refresh();
     updateIcons();
 }
@@ -103,6 +109,7 @@ void CanvasActions::updateIcons() {
                                                                 {"fit-selection", "fit-selection"},
                                                                 {"snap", "grid"},
                                                                 {"minimap", "minimap"},
+                                                                {"tidy", "tidy"},
                                                                 {"align-left", "align-left"},
                                                                 {"align-center", "align-center"},
                                                                 {"align-right", "align-right"},

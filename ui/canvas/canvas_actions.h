@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/graph_walk.h"
 #include "ui/canvas/hand.h"
+#include "ui/canvas/tidying.h"
 #include "ui/document.h"
 
 #include <QActionGroup>
@@ -74,6 +75,7 @@ private:
     MergeKey m_nudgeKey;
     std::vector<ElementId> m_nudged;
     int m_pasteCount = 0;
+    Tidying m_tidying;
 };
 
 } // namespace faultline

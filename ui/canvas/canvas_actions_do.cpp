@@ -8,8 +8,8 @@
 #include "ui/canvas/moving.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
-#include "ui/workspace.h"
 #include "ui/render/kind_titles.h"
+#include "ui/workspace.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

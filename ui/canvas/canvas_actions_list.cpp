@@ -150,6 +150,15 @@ void CanvasActions::addInserting() {
 
 void CanvasActions::addArranging() {
     CanvasActionGroup group{tr("Arrange"), {}};
+    add(group,
+        {"canvas-tidy",
+         tr("&Tidy"),
+         tr("Lay the whole design out anew, or what is selected; what is locked stays"),
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
+        [this] {
+            Q_EMIT m_canvas.hintChanged(tr("Tidying…"));
+            m_tidying.start(selectedBoxes());
+        });
     struct Way {
         const char* name;
         QString text;
