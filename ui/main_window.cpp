@@ -99,6 +99,7 @@ void MainWindow::makeStartPage() {
             [this, page = m_startPage] { page->setRecent(m_program.recentFiles.existing()); });
     connect(m_startPage, &StartPage::newRequested, this, [this] { m_files->begin(); });
     connect(m_startPage, &StartPage::openRequested, this, [this] { m_files->askWhatToOpen(); });
+    connect(m_startPage, &StartPage::importRequested, this, [this] { m_imports->askWhatToImport(); });
     connect(m_startPage, &StartPage::fileRequested, this, &MainWindow::fileRequested);
     connect(m_startPage, &StartPage::sampleRequested, this, &MainWindow::sampleRequested);
 }

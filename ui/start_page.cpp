@@ -85,7 +85,12 @@ QWidget* StartPage::makeSide() {
     open->setObjectName(u"start-open"_s);
     open->setToolTip(tr("Open a design from a .faultline file"));
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
-    for (QPushButton* button : {fresh, open}) {
+    auto* import = new QPushButton(tr("Import a drawing…"));
+    import->setObjectName(u"start-import"_s);
+    import->setToolTip(
+        tr("Make a design of a Mermaid, Graphviz, draw.io, Compose, Kubernetes or Terraform file"));
+    connect(import, &QPushButton::clicked, this, &StartPage::importRequested);
+    for (QPushButton* button : {fresh, open, import}) {
         button->setMinimumHeight(36);
         button->setIconSize({18, 18});
         button->setAutoDefault(true);
@@ -189,6 +194,8 @@ void StartPage::colour() {
         fresh->setIcon(icon(u"action-new"_s, theme.accent, theme.outline));
     if (auto* open = findChild<QPushButton*>(u"start-open"_s))
         open->setIcon(icon(u"action-open"_s, theme.accent, theme.outline));
+    if (auto* import = findChild<QPushButton*>(u"start-import"_s))
+        import->setIcon(icon(u"action-import"_s, theme.accent, theme.outline));
 }
 
 void StartPage::resizeEvent(QResizeEvent* event) {

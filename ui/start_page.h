@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void newRequested();
     void openRequested();
+    /// A drawing or a deployment to make a design of.
+    void importRequested();
     void fileRequested(const QString& path);
     /// A sample by the name of its resource: opened as a new design, so that the sample stays as it is.
     void sampleRequested(const QString& resource);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/mermaid_architecture.h"
 
+#include "core/io/import/mermaid_architecture_line.h"
 #include "core/io/import/mermaid_cursor.h"
 #include "core/io/import/mermaid_junctions.h"
 #include "core/io/import/mermaid_label.h"
@@ -17,24 +18,6 @@ namespace {
 
 /// A text with more to say against it than this is none of these diagrams.
 constexpr std::size_t maximumRemarks = 1000;
-
-/// "service id(icon)[Title] in parent".
-struct Declaration {
-    std::string id;
-    std::string icon;
-    std::string title;
-    std::string parent;
-    bool isWhole = false; ///< nothing but this stands on the line
-};
-
-/// An end of an edge, "id{group}:R" or "L:id{group}".
-struct EdgeEnd {
-    std::string id;
-    bool hasSide = false;
-    bool isSideBehind = false; ///< "id:L" where Mermaid wants "L:id"
-};
-
-bool isSide(std::string_view word) { return word == "L" || word == "R" || word == "T" || word == "B"; }
 
 class ArchitectureReader {
 public:
@@ -96,7 +79,7 @@ private:
         }
         if (word == "accTitle" || word == "accDescr" || (word == "align" && isDeclaration)) return;
         if (isDeclaration && (word == "group" || word == "service" || word == "junction")) {
-            const Declaration declaration = declarationAt(cursor);
+            const ArchitecturePart declaration = architecturePart(cursor.rest());
             if (!declaration.id.empty()) {
                 if (!declaration.isWhole)
                     lenient(fmt::format("Mermaid cannot read all of “{}”.", shown(text, 60)));
@@ -108,42 +91,7 @@ private:
                    fmt::format("“{}” is not understood and left out.", shown(text, 60)));
     }
 
-    static Declaration declarationAt(Cursor cursor) {
-        Declaration made;
-        cursor.skipBlanks();
-        made.id = cursor.takeName();
-        cursor.skipBlanks();
-        if (cursor.take("(")) {
-            made.icon = trimmed(cursor.takeUntil(")"));
-            cursor.take(")");
-        } else if (cursor.take("\"")) {
-            made.title = cursor.takeUntil("\"");
-            cursor.take("\"");
-        }
-        cursor.skipBlanks();
-        const bool hasEmptyTitle = cursor.rest().starts_with("[]");
-        if (cursor.take("[")) {
-            // A title may hold brackets; the last one ends it.
-            const std::string_view rest = cursor.rest();
-            const std::size_t end = std::min(rest.rfind(']'), rest.size());
-            std::string_view title = trimmed(rest.substr(0, end));
-            if (title.size() > 1 && (title.front() == '"' || title.front() == '\'') &&
-                title.back() == title.front())
-                title = title.substr(1, title.size() - 2);
-            made.title = title;
-            cursor.moveTo(cursor.position() + end + 1);
-        }
-        cursor.skipBlanks();
-        if (cursor.take("in ")) {
-            cursor.skipBlanks();
-            made.parent = cursor.takeName();
-            cursor.skipBlanks();
-        }
-        made.isWhole = cursor.isAtEnd() && !hasEmptyTitle;
-        return made;
-    }
-
-    void declare(std::string_view word, const Declaration& declaration) {
+    void declare(std::string_view word, const ArchitecturePart& declaration) {
         const bool isGroup = word == "group";
         const bool isAwaited = !isGroup && m_undeclared.erase(declaration.id) > 0;
         if (!isAwaited && (m_nodeAt.contains(declaration.id) || m_groupAt.contains(declaration.id)))
@@ -184,63 +132,19 @@ private:
         node.line = line();
     }
 
-    static EdgeEnd leftEnd(Cursor& cursor) {
-        EdgeEnd end;
-        end.id = cursor.takeName();
-        cursor.take("{group}");
-        cursor.skipBlanks();
-        if (!cursor.take(":")) return end;
-        cursor.skipBlanks();
-        end.hasSide = isSide(cursor.takeName());
-        return end;
-    }
-
-    static EdgeEnd rightEnd(Cursor& cursor) {
-        EdgeEnd end;
-        const std::string first(cursor.takeName());
-        cursor.take("{group}");
-        cursor.skipBlanks();
-        end.id = first;
-        if (!cursor.take(":")) return end;
-        cursor.skipBlanks();
-        const std::string second(cursor.takeName());
-        cursor.take("{group}");
-        // Both ends may be named like sides; the side stands in front, as Mermaid has it.
-        end.hasSide = isSide(first) || isSide(second);
-        end.isSideBehind = !isSide(first);
-        end.id = end.isSideBehind ? first : second;
-        return end;
-    }
-
-    /// "a:R -[label]-> L:b". False where it is none.
+    /// False where it is none.
     bool edge(std::string_view text) {
-        Cursor cursor(text);
+        const std::optional<ArchitectureEdge> edge = architectureEdge(text);
+        if (!edge) return false;
+        if (!edge->isMermaid)
+            lenient(fmt::format("Mermaid wants “{}:R -- L:{}” and refuses “{}”.", shown(edge->from, 30),
+                                shown(edge->to, 30), shown(text, 60)));
         SketchEdge made;
-        const EdgeEnd from = leftEnd(cursor);
-        cursor.skipBlanks();
-        const bool atFrom = cursor.take("<");
-        if (from.id.empty() || !cursor.take("-")) return false;
-        if (cursor.take("[")) {
-            made.label = cleanLabel(cursor.takeUntil("]"), false).text;
-            cursor.take("]");
-        }
-        if (!cursor.take("-")) return false;
-        const bool isLong = cursor.next() == '-';
-        while (cursor.take("-")) {
-        }
-        const bool atTo = cursor.take(">");
-        cursor.skipBlanks();
-        const EdgeEnd to = rightEnd(cursor);
-        cursor.skipBlanks();
-        if (to.id.empty()) return false;
-        if (!from.hasSide || !to.hasSide || to.isSideBehind || isLong || !cursor.isAtEnd())
-            lenient(fmt::format("Mermaid wants “{}:R -- L:{}” and refuses “{}”.", shown(from.id, 30),
-                                shown(to.id, 30), shown(text, 60)));
-        made.heads = atFrom ? (atTo ? SketchEdge::Heads::both : SketchEdge::Heads::atFrom)
-                            : (atTo ? SketchEdge::Heads::atTo : SketchEdge::Heads::none);
+        made.label = cleanLabel(edge->label, false).text;
+        made.heads = edge->heads;
         made.line = line();
-        made.from = endNamed(from.id);
-        made.to = endNamed(to.id);
+        made.from = endNamed(edge->from);
+        made.to = endNamed(edge->to);
         m_sketch.edges.push_back(std::move(made));
         return true;
     }

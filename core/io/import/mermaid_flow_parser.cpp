@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/mermaid_flow_parser.h"
 
+#include "core/io/import/mermaid_flow_header.h"
 #include "core/io/import/mermaid_lenient.h"
 #include "core/io/import/mermaid_metadata.h"
 #include "core/io/words.h"
@@ -112,48 +113,15 @@ private:
                fmt::format("Mermaid stops at “{}”; it is read as it seems to be meant.", what));
     }
 
-    /// "flowchart LR" and the end of its line.
     void header() {
-        const std::string_view text = m_lines.text();
-        std::size_t at = afterSpaces(text, 0);
-        for (const std::string_view word : {"flowchart-elk", "swimlane-beta", "flowchart", "graph"})
-            if (text.substr(at).starts_with(word)) {
-                at += word.size();
-                break;
-            }
-        const std::size_t direction = afterSpaces(text, at);
-        // Without one on its line the next word is a node.
-        const bool hasNone = text.substr(at, direction - at).find('\n') != std::string_view::npos;
-        if (!hasNone) at = afterDirection(direction);
-        const std::size_t end = afterSpaces(text, at);
-        const bool isEnded = hasNone || text.substr(at, end - at).find('\n') != std::string_view::npos ||
-                             text[std::min(end, text.size() - 1)] == ';';
-        if (!isEnded && end < text.size())
-            remark(SketchRemark::Kind::lenient, m_lines.lineAt(end),
-                   fmt::format("Mermaid wants a line end before “{}”.", excerpt(end)));
-        m_lexer.restart(at);
-    }
-
-    std::size_t afterDirection(std::size_t at) {
-        const std::string_view text = m_lines.text();
-        if (at < text.size() && std::string_view("<>^").find(text[at]) != std::string_view::npos)
-            return at + 1;
-        std::size_t end = at;
-        while (end < text.size() && isWordCharacter(text[end])) ++end;
-        std::string word(text.substr(at, end - at));
-        if (word == "v") return end;
-        const std::string written = word;
-        std::ranges::transform(word, word.begin(), [](char c) {
-            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        });
-        for (const std::string_view direction : {"LR", "RL", "TB", "BT", "TD", "BR"}) {
-            if (word != direction) continue;
-            if (word != written)
-                remark(SketchRemark::Kind::lenient, m_lines.lineAt(at),
-                       fmt::format("Mermaid wants “{}” in capitals.", written));
-            return end;
-        }
-        return at;
+        const FlowHeader header = flowHeader(m_lines.text());
+        if (header.direction > 0)
+            remark(SketchRemark::Kind::lenient, m_lines.lineAt(header.direction),
+                   fmt::format("Mermaid wants “{}” in capitals.", excerpt(header.direction)));
+        if (header.statement > 0)
+            remark(SketchRemark::Kind::lenient, m_lines.lineAt(header.statement),
+                   fmt::format("Mermaid wants a line end before “{}”.", excerpt(header.statement)));
+        m_lexer.restart(header.end);
     }
 
     Result<void> statement() {

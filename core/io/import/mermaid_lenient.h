@@ -13,6 +13,9 @@
 
 namespace faultline::mermaid {
 
+/// A text without the quotes, and the backticks of Markdown, round it.
+[[nodiscard]] FlowText lenientText(std::string_view text);
+
 /// Reads from an offset on, a line at a time. Linear as long as the offsets ascend.
 class LenientReader {
 public:

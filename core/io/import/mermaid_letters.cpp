@@ -110,7 +110,8 @@ Character characterAt(std::string_view text, std::size_t position) {
         return position + i < text.size() ? static_cast<unsigned char>(text[position + i]) : 0U;
     };
     const unsigned first = byte(0);
-    if (first < 0xC0 || first > 0xF7) return {first, 1};
+    if (first < 0x80) return {first, 1};
+    if (first < 0xC0 || first > 0xF7) return {0xFFFD, 1};
     const auto tail = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3FU); };
     if (first < 0xE0) return {(first & 0x1FU) << 6U | tail(1), 2};
     if (first < 0xF0) return {(first & 0x0FU) << 12U | tail(1) << 6U | tail(2), 3};

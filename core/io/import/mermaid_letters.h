@@ -13,7 +13,7 @@ struct Character {
     std::size_t bytes; ///< 1 to 4
 };
 
-/// The character at a byte offset. The text must be valid UTF-8; a stray byte counts as itself.
+/// The character at a byte offset. A stray byte counts as U+FFFD.
 [[nodiscard]] Character characterAt(std::string_view text, std::size_t position);
 
 /// A letter that may stand in an id without being ASCII.

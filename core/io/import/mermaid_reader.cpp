@@ -49,6 +49,26 @@ Result<Sketch> sketchFrom(DiagramType type, const mermaid::LinedText& lines) {
     return mermaid::sketchOf(*parsed);
 }
 
+/// Turns the marks of entities, which are no UTF-8, back into what was written, where no label was made of
+/// them.
+void unmark(std::string& text) {
+    std::ranges::replace(text, mermaid::entityBegin, '#');
+    std::ranges::replace(text, mermaid::entityEnd, ';');
+}
+
+void unmark(Sketch& sketch) {
+    for (SketchNode& node : sketch.nodes) {
+        unmark(node.id);
+        for (KindHint& hint : node.hints) unmark(hint.text);
+    }
+    for (SketchContainer& container : sketch.containers) {
+        unmark(container.id);
+        unmark(container.title);
+        for (KindHint& hint : container.hints) unmark(hint.text);
+    }
+    for (SketchRemark& remark : sketch.remarks) unmark(remark.text);
+}
+
 Result<Sketch> read(const SourceFile& file, const Drawing& drawing) {
     const mermaid::Source source = mermaid::sourceOf(drawing.text, drawing.line);
     Result<Sketch> read = sketchFrom(drawing.type, source.lines);
@@ -58,6 +78,7 @@ Result<Sketch> read(const SourceFile& file, const Drawing& drawing) {
         return error;
     }
     Sketch sketch = std::move(*read);
+    unmark(sketch);
     if (sketch.title.empty())
         sketch.title = source.envelope.title.empty() ? drawing.heading : source.envelope.title;
     sketch.ownData = source.envelope.ownData;

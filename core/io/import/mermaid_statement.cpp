@@ -2,7 +2,6 @@
 #include "core/io/import/mermaid_statement.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace faultline::mermaid {
 
@@ -44,12 +43,6 @@ bool isTitleToken(TokenKind kind) {
            kind == TokenKind::linkStart;
 }
 
-bool isStyleToken(TokenKind kind) {
-    return kind == TokenKind::number || kind == TokenKind::nodeString || kind == TokenKind::colon ||
-           kind == TokenKind::space || kind == TokenKind::hash || kind == TokenKind::style ||
-           kind == TokenKind::comma;
-}
-
 FlowHead headFrom(char c) {
     switch (c) {
     case '<':
@@ -74,18 +67,19 @@ FlowLink linkFrom(std::string_view start, std::string_view end) {
     FlowLink link;
     link.line = lineOf(end);
     link.end = headFrom(end.back());
-    const FlowHead endStart = headFrom(end.front());
+    // One piece has two heads of a kind or counts as having none at its start.
+    const bool isDouble = link.end != FlowHead::none && headFrom(end.front()) == link.end && end.size() > 1;
+    if (isDouble) link.start = link.end;
     if (start.empty()) {
-        // One piece has two heads of a kind or counts as having none at its start.
-        if (link.end != FlowHead::none && endStart == link.end && end.size() > 1) link.start = endStart;
-        link.lostHead = end.front() == '<' && link.start == FlowHead::none;
+        link.lostHead = end.front() == '<' && !isDouble;
         return link;
     }
-    link.start = headFrom(start.front());
+    const FlowHead first = headFrom(start.front());
     // "x==>" as an end is no thick one to Mermaid, which looks at its first character.
-    const bool hidesLine = link.line == '=' && end.front() != '=';
-    link.isMismatched =
-        lineOf(start) != link.line || hidesLine || (link.start != FlowHead::none && link.start != link.end);
+    const bool hidesLine = link.line == '=' && end.front() != '=' && !isDouble;
+    link.isMismatched = lineOf(start) != link.line || hidesLine ||
+                        (first != FlowHead::none && (isDouble || first != link.end));
+    if (first != FlowHead::none) link.start = first;
     return link;
 }
 
@@ -279,65 +273,6 @@ std::optional<SubgraphHead> StatementReader::subgraph() {
     }
     if (!takeEnd()) return std::nullopt;
     return head;
-}
-
-std::optional<std::pair<std::string, std::string>> StatementReader::classes() {
-    m_lexer.take();
-    if (!take(TokenKind::space)) return std::nullopt;
-    const std::string ids = idString();
-    if (ids.empty() || !take(TokenKind::space)) return std::nullopt;
-    const std::string name = idString();
-    if (name.empty()) return refuse(), std::nullopt;
-    if (!takeEnd()) return std::nullopt;
-    return std::pair(ids, name);
-}
-
-/// "fill:#f9f,stroke:#333" up to the end of the statement.
-bool StatementReader::styles() {
-    if (!isStyleToken(m_lexer.peek().kind)) return refuse();
-    while (isStyleToken(m_lexer.peek().kind)) m_lexer.take();
-    return takeEnd();
-}
-
-std::optional<std::string> StatementReader::style() {
-    m_lexer.take();
-    if (!take(TokenKind::space)) return std::nullopt;
-    const std::string id = idString();
-    if (id.empty() || !take(TokenKind::space) || !styles()) return std::nullopt;
-    return id;
-}
-
-bool StatementReader::classDefinition() {
-    m_lexer.take();
-    if (!take(TokenKind::space)) return false;
-    return !idString().empty() && take(TokenKind::space) && styles();
-}
-
-std::optional<std::size_t> StatementReader::linkStyle() {
-    m_lexer.take();
-    if (!take(TokenKind::space)) return std::nullopt;
-    std::size_t needed = 0;
-    if (isNext(TokenKind::defaultWord)) {
-        m_lexer.take();
-    } else {
-        do {
-            if (isNext(TokenKind::comma)) m_lexer.take();
-            if (!isNext(TokenKind::number)) return refuse(), std::nullopt;
-            const std::string_view digits = m_lexer.textOf(m_lexer.take());
-            std::size_t number = Sketch::maximumEdges;
-            std::from_chars(digits.data(), digits.data() + digits.size(), number);
-            needed = std::max(needed, number + 1);
-        } while (isNext(TokenKind::comma));
-    }
-    if (!take(TokenKind::space)) return std::nullopt;
-    if (isNext(TokenKind::otherWord)) {
-        m_lexer.take();
-        if (!take(TokenKind::space) || idString().empty()) return std::nullopt;
-        if (isNext(TokenKind::newline) || isNext(TokenKind::semicolon)) return takeEnd(), needed;
-        if (!take(TokenKind::space)) return std::nullopt;
-    }
-    if (!styles()) return std::nullopt;
-    return needed;
 }
 
 } // namespace faultline::mermaid
