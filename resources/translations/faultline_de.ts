@@ -4301,6 +4301,14 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>Files that you open or save appear here.</source>
         <translation>Geöffnete und gespeicherte Dateien erscheinen hier.</translation>
     </message>
+    <message>
+        <source>Import a drawing…</source>
+        <translation>Zeichnung importieren…</translation>
+    </message>
+    <message>
+        <source>Make a design of a Mermaid, Graphviz, draw.io, Compose, Kubernetes or Terraform file</source>
+        <translation>Aus einer Datei von Mermaid, Graphviz, draw.io, Compose, Kubernetes oder Terraform einen Entwurf machen</translation>
+    </message>
 </context>
 <context>
     <name>faultline::SwapField</name>
