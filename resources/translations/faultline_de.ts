@@ -1732,6 +1732,18 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>Tint each part by how much the system hangs on it, whatever its own figure</source>
         <translation>Jede Komponente danach färben, wie sehr das System an ihr hängt, gleich wie gut sie selbst ist</translation>
     </message>
+    <message>
+        <source>&amp;Tidy</source>
+        <translation>Auf&amp;räumen</translation>
+    </message>
+    <message>
+        <source>Lay the whole design out anew, or what is selected; what is locked stays</source>
+        <translation>Den ganzen Entwurf oder die Auswahl neu anordnen; Gesperrtes bleibt</translation>
+    </message>
+    <message>
+        <source>Tidying…</source>
+        <translation>Es wird aufgeräumt …</translation>
+    </message>
 </context>
 <context>
     <name>faultline::CanvasScene</name>
@@ -3482,10 +3494,9 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>Pages of the report</source>
         <translation>Seiten des Berichts</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
     </message>
 </context>
 <context>
@@ -3992,11 +4003,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>The report cannot be made: %1</source>
         <translation>Der Bericht lässt sich nicht erstellen: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
-    </message>
     <message>
         <source> (comparison)</source>
         <translation> (Vergleich)</translation>
@@ -4020,6 +4026,10 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>%1 was not written: %2</source>
         <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4344,13 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>Mixed</source>
         <translation>Gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>faultline::Tidying</name>
+    <message>
+        <source>Tidy</source>
+        <translation>Aufräumen</translation>
     </message>
 </context>
 <context>
@@ -4956,7 +4973,9 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
     <message numerus="yes">
         <source>From %1, %n component(s).</source>
         <translation>
-            <numerusform>Vom %1, %n Komponente.</numerusform><numerusform>Vom %1, %n Komponenten.</numerusform></translation>
+            <numerusform>Vom %1, %n Komponente.</numerusform>
+            <numerusform>Vom %1, %n Komponenten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file itself has been changed since.</source>
