@@ -309,6 +309,22 @@ private Q_SLOTS:
         QVERIFY(driver.scene().part(ElementId("node 1"))->isVisible());
     }
 
+    /// The lines of a drag that is given up are those of before, and not merely near to them.
+    void aDragGivenUpLeavesNoTrace() {
+        CanvasDriver driver(smallDesign());
+        std::vector<QPolygonF> before;
+        for (const Connection& connection : driver.system().connections)
+            before.push_back(driver.scene().connection(connection.id)->look().path);
+        for (int i = 0; i < 20; ++i) {
+            driver.press(driver.middleOf("gateway"));
+            for (int step = 1; step <= 6; ++step) driver.move(QPointF(60.0 * step - 180.0, 23.0 * i - 200.0));
+            driver.key(Qt::Key_Escape);
+            driver.release({0, 0});
+        }
+        for (std::size_t i = 0; i < before.size(); ++i)
+            QCOMPARE(driver.scene().connection(driver.system().connections[i].id)->look().path, before[i]);
+    }
+
     void lockedStays() {
         CanvasDriver driver(smallDesign());
         driver.click(driver.middleOf("gateway"));

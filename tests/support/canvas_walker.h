@@ -9,6 +9,7 @@
 
 #include <QAbstractSpinBox>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDropEvent>
@@ -486,6 +487,7 @@ inline void compareHistory(CanvasDriver& driver, const Design& start) {
 
 /// Walks so many steps from `smallDesign` and compares as it goes.
 inline void walk(unsigned seed, int steps) {
+    QGuiApplication::clipboard()->clear(); // what an earlier walk has copied
     CanvasDriver driver(smallDesign());
     CanvasWalker walker(driver, seed);
     for (int i = 1; i <= steps; ++i) {

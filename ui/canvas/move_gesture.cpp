@@ -119,8 +119,8 @@ void MoveGesture::finish(const Pointer& pointer) {
     const Edit edit = dropping(m_stage.scene, m_roots, draft);
     const QPointF offset = m_offset;
     const bool isCopying = m_isCopying;
-    cancel();
-    if (offset.isNull()) return;
+    clear();
+    if (offset.isNull()) return m_stage.scene.settle();
     if (isCopying) return dropCopies(offset);
     const QString text =
         m_roots.size() == 1
@@ -138,6 +138,11 @@ void MoveGesture::dropCopies(const QPointF& offset) {
 }
 
 void MoveGesture::cancel() {
+    clear();
+    m_stage.scene.settle(); // the way back is a step of a drag as well
+}
+
+void MoveGesture::clear() {
     m_guides.clear();
     m_ghosts.clear();
     m_stage.scene.setDropTarget({});

@@ -27,6 +27,8 @@ private:
     void showGhosts(const QPointF& offset);
     void showTaker(const PlacementDraft& draft);
     void dropCopies(const QPointF& offset);
+    /// Everything as before, the lines but roughly.
+    void clear();
 
     Stage m_stage;
     QPointF m_start;
