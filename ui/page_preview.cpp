@@ -32,7 +32,7 @@ void PagePreview::setReport(std::shared_ptr<MadeReport> report) {
     m_report = std::move(report);
     m_images.clear();
     arrange();
-    setAccessibleDescription(m_report ? tr("%n page(s)", nullptr, m_report->pages().count()) : QString());
+    setAccessibleDescription(m_report ? tr("Pages: %1").arg(m_report->pages().count()) : QString());
     viewport()->update();
 }
 

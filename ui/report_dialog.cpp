@@ -196,7 +196,7 @@ void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
     }
     m_preview->setReport(*made);
     m_print->setEnabled(true);
-    say(tr("%n page(s)", nullptr, (*made)->pages().count()));
+    say(tr("Pages: %1").arg((*made)->pages().count()));
     Q_EMIT previewed();
 }
 
