@@ -322,21 +322,21 @@ private Q_SLOTS:
 
     void largeDrawingsAreQuick() {
         Sketch sketch;
-        sketch.containers.resize(200);
+        sketch.containers.resize(100);
         for (std::size_t i = 0; i < sketch.containers.size(); ++i) {
             sketch.containers[i].id = fmt::format("frame{}", i);
             if (i > 0) sketch.containers[i].parent = i - 1;
         }
-        for (std::size_t i = 0; i < 2000; ++i) {
+        for (std::size_t i = 0; i < 1000; ++i) {
             SketchNode node = part(fmt::format("App {}", i));
             node.id = fmt::format("n{}", i);
-            node.container = i % 200;
+            node.container = i % 100;
             sketch.nodes.push_back(node);
         }
-        for (std::size_t i = 0; i < 3000; ++i) {
+        for (std::size_t i = 0; i < 2000; ++i) {
             SketchEdge edge;
-            edge.from = {SketchEnd::Of::container, i % 200};
-            edge.to = {SketchEnd::Of::node, i % 2000};
+            edge.from = {SketchEnd::Of::container, i % 100};
+            edge.to = {SketchEnd::Of::node, i % 1000};
             sketch.edges.push_back(edge);
         }
         const Imported imported = interpret(sketch);
