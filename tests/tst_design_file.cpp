@@ -59,6 +59,28 @@ class tst_DesignFile : public QObject {
     Q_OBJECT
 
 private slots:
+    /// What a link had as replication does not linger in a request, where no file would keep it.
+    void aConnectionOfAnotherKindIsAFreshOne() {
+        Connection link;
+        link.id = ConnectionId("c");
+        link.from = ComponentId("a");
+        link.to = ComponentId("b");
+        link.kind = ConnectionKind::replication;
+        link.mode = ReplicationMode::sync;
+        link.failover = FailoverKind::manual;
+        Design design;
+        for (const char* id : {"a", "b"}) {
+            Component part;
+            part.id = ComponentId(id);
+            design.system.components.push_back(part);
+        }
+        design.system.connections = {link.asKind(ConnectionKind::request)};
+        const auto read = readDesign(writeDesign(design));
+        QVERIFY(read.has_value());
+        QVERIFY(*read == design);
+        QVERIFY(link.asKind(ConnectionKind::replication) == link);
+    }
+
     void broken_data();
     void broken();
     void brokenFilesCoverTheCodes();

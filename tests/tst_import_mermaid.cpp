@@ -192,7 +192,7 @@ private slots:
         }
     }
     void nulBytes() {
-        const Result<Sketch> read = readText(std::string("flowchart LR\na --> b\0\nb --> c", 31));
+        const Result<Sketch> read = readText(std::string("flowchart LR\na --> b\0\nb --> c", 29));
         QVERIFY(read);
         QCOMPARE(read->edges.size(), 2U);
         QVERIFY(!read->remarks.empty());

@@ -35,6 +35,20 @@ struct Connection {
         return seconds ? seconds->value() : failover == FailoverKind::manual ? 3600.0 : 0.0;
     }
 
+    /// This connection as one of that kind: what belongs to the other kind alone goes back to its default, as
+    /// a fresh one would have it, since a file does not keep it.
+    [[nodiscard]] Connection asKind(ConnectionKind wanted) const {
+        if (kind == wanted) return *this;
+        Connection changed;
+        changed.id = id;
+        changed.from = from;
+        changed.to = to;
+        changed.kind = wanted;
+        changed.failure = failure;
+        changed.extras = extras;
+        return changed;
+    }
+
     bool operator==(const Connection&) const = default;
 };
 

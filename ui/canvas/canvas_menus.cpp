@@ -95,12 +95,9 @@ void fillConnection(QMenu& menu, CanvasScene& scene, const ElementId& id) {
         action->setEnabled(canConnect(scene.workspace().document.system(), changed).has_value());
     };
     const bool isRequest = line->kind == ConnectionKind::request;
-    addChange(Words::tr("Request"), isRequest, [](Connection& c) { c.kind = ConnectionKind::request; });
-    addChange(Words::tr("Replication"), !isRequest, [](Connection& c) {
-        c.kind = ConnectionKind::replication;
-        c.access = Access::readWrite; // these mean nothing on a replication link
-        c.optional = false;
-    });
+    addChange(Words::tr("Request"), isRequest, [](Connection& c) { c = c.asKind(ConnectionKind::request); });
+    addChange(Words::tr("Replication"), !isRequest,
+              [](Connection& c) { c = c.asKind(ConnectionKind::replication); });
     menu.addSeparator();
     if (isRequest) {
         addChange(Words::tr("Optional"), line->optional, [](Connection& c) { c.optional = !c.optional; });

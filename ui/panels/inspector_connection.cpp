@@ -22,18 +22,6 @@ QString spelling(Enum value) {
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-/// What belongs to the other kind of connection goes back to its default, as a fresh one would have it.
-Connection asKind(const Connection& connection, ConnectionKind kind) {
-    Connection changed;
-    changed.id = connection.id;
-    changed.from = connection.from;
-    changed.to = connection.to;
-    changed.failure = connection.failure;
-    changed.extras = connection.extras;
-    changed.kind = kind;
-    return changed;
-}
-
 } // namespace
 
 ConnectionPage::ConnectionPage(Workspace& workspace, QWidget* parent)
@@ -101,9 +89,7 @@ void ConnectionPage::addDirection() {
     kind.read = [this] { return m_connections.common([](const Connection& c) { return spelling(c.kind); }); };
     kind.write = [this](const QString& key) {
         const ConnectionKind to = *valueNamed<ConnectionKind>(key.toStdString());
-        return m_connections.edit(tr("Change kind of %1"), [to](Connection& c) {
-            if (c.kind != to) c = asKind(c, to);
-        });
+        return m_connections.edit(tr("Change kind of %1"), [to](Connection& c) { c = c.asKind(to); });
     };
     add(new ChoiceField(
         {"kind", tr("Kind"),
