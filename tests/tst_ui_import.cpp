@@ -214,6 +214,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!driver.window().findChild<ImportDialog*>());
     }
 
+    void theFirstDrawingThatHoldsSomethingIsShown() {
+        WindowDriver driver;
+        const QByteArray text = "# Empty\n```mermaid\ngraph LR\n```\n"
+                                "# Two\n```mermaid\ngraph LR\n x[Web] --> y[API]\n```\n";
+        driver.windows().open(written("notes.md", text), &driver.window());
+        ImportDialog* dialog = awaitDialog(driver.window());
+        QVERIFY(dialog);
+        auto* drawing = dialog->findChild<QComboBox*>(u"import-drawing"_s);
+        QCOMPARE(drawing->count(), 2);
+        QCOMPARE(drawing->currentText(), u"Two (line 7)"_s);
+        QCOMPARE(dialog->design().system.components.size(), std::size_t(2));
+        dialog->reject();
+        QTRY_VERIFY(!driver.window().findChild<ImportDialog*>());
+    }
+
     void pastedTextGoesIntoTheDesign() {
         WindowDriver driver;
         driver.begin();

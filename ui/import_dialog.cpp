@@ -143,7 +143,8 @@ void ImportDialog::showDrawings(const ImportReading& reading) {
     m_drawing->clear();
     for (std::size_t i = 0; i < reading.drawings.size(); ++i)
         m_drawing->addItem(labelled(reading.drawings[i], i));
-    m_drawing->setCurrentIndex(static_cast<int>(m_request.which.value_or(0)));
+    const std::size_t read = reading.imported ? reading.imported->which : 0;
+    m_drawing->setCurrentIndex(static_cast<int>(m_request.which.value_or(read)));
     m_drawing->setVisible(reading.drawings.size() > 1);
     m_drawingLabel->setVisible(reading.drawings.size() > 1);
 }

@@ -43,10 +43,11 @@ ImportReading readImport(const ImportRequest& request, const std::stop_token& st
         return reading;
     }
     reading.format = files->format;
-    reading.drawings = drawingsIn(files->format, files->source.files.front());
-    files->source.which = request.which.value_or(0);
-    if (stop.stop_requested()) return reading;
+    files->source.which = request.which;
     auto imported = importDesign(files->format, files->source);
+    if (stop.stop_requested()) return reading;
+    if (!imported || imported->drawings > 1)
+        reading.drawings = drawingsIn(files->format, files->source.files.front());
     if (!imported) {
         reading.error = imported.error();
         return reading;

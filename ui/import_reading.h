@@ -18,7 +18,7 @@ struct ImportRequest {
     QString path; ///< empty: `text` counts
     QString text;
     std::optional<ImportFormat> format; ///< nothing: the file or its text says
-    std::optional<std::size_t> which;   ///< which drawing, from 0; nothing: the first
+    std::optional<std::size_t> which;   ///< which drawing, from 0; nothing: the first that holds something
 
     /// "shop.mmd", or "pasted text".
     [[nodiscard]] QString name() const;
@@ -29,7 +29,7 @@ struct ImportReading {
     std::optional<Imported> imported; ///< with a place for every part
     Error error;                      ///< why there is none
     std::optional<ImportFormat> format;
-    std::vector<DrawingChoice> drawings;
+    std::vector<DrawingChoice> drawings; ///< of the file, to choose from; empty where it holds but one
 };
 
 /// Reads, interprets and lays out. Any thread; polls the token between these.

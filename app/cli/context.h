@@ -58,7 +58,7 @@ struct Input {
 /// How an input that is no design file is read, and figures that are given to any input.
 struct ImportArguments {
     std::string from;                        ///< a format's name, "faultline", or empty: the file says
-    std::size_t which = 0;                   ///< which of a file's drawings, from 1; 0: it holds but one
+    std::size_t which = 0;                   ///< which of a file's drawings, from 1; 0: the first that holds something
     std::optional<double> probability;       ///< of every component but clients
     std::optional<double> domainProbability; ///< of every domain but groups
 };

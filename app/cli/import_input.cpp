@@ -39,31 +39,49 @@ Error refusal(const std::string& name, const Error& error) {
     return {error.code, messageOf(name, error), error.where};
 }
 
-/// Which drawing, where a file holds several.
-Result<std::size_t> chosenDrawing(const std::string& name, ImportFormat format, const ImportSource& source,
-                                  std::size_t which) {
-    const std::vector<DrawingChoice> drawings = drawingsIn(format, source.files.front());
-    // What holds none at all is refused by its reader, with the reason.
-    if (which > 0 && (which <= drawings.size() || drawings.empty())) return which - 1;
-    if (which == 0 && drawings.size() <= 1) return std::size_t{0};
+/// Drawing number `at` of those, from 0: "2 “Tomorrow” (line 11)".
+std::string named(const std::vector<DrawingChoice>& drawings, std::size_t at) {
+    std::string text = std::to_string(at + 1);
+    if (at >= drawings.size()) return text;
+    if (!drawings[at].title.empty()) text += fmt::format(" “{}”", shown(drawings[at].title));
+    if (drawings[at].line > 0) text += fmt::format(" (line {})", drawings[at].line);
+    return text;
+}
+
+/// There is no drawing of the number that the call asks for.
+Error noSuchDrawing(const std::string& name, std::size_t which, const std::vector<DrawingChoice>& drawings) {
     constexpr std::size_t most = 20;
-    std::string message =
-        which > 0 ? fmt::format("{}: --which: there is no drawing {}; the file holds", name, which)
-                  : fmt::format("{}: holds {} drawings; choose one with --which", name, drawings.size());
-    for (std::size_t i = 0; i < std::min(most, drawings.size()); ++i)
-        message += fmt::format("\n  {}  {}{}", i + 1,
-                               drawings[i].line > 0 ? fmt::format("line {}  ", drawings[i].line) : "",
-                               shown(drawings[i].title));
+    std::string message = fmt::format("{}: --which: there is no drawing {}; the file holds", name, which);
+    for (std::size_t i = 0; i < std::min(most, drawings.size()); ++i) message += "\n  " + named(drawings, i);
     if (drawings.size() > most) message += fmt::format("\n  … and {} more", drawings.size() - most);
     return Error{"which-drawing", std::move(message), {}};
 }
 
+/// Says which of a file's drawings was read where the call did not, and how to have another.
+SketchRemark choiceRemark(std::size_t which, const std::vector<DrawingChoice>& drawings) {
+    constexpr std::size_t most = 8;
+    std::string others;
+    std::size_t shownOthers = 0;
+    for (std::size_t i = 0; i < drawings.size() && shownOthers < most; ++i) {
+        if (i == which) continue;
+        others += (shownOthers++ > 0 ? ", " : "") + named(drawings, i);
+    }
+    if (drawings.size() > most + 1) others += fmt::format(" and {} more", drawings.size() - most - 1);
+    return {SketchRemark::Kind::skipped, 0,
+            fmt::format("The file holds {} drawings; this is number {}. --which chooses another: {}.",
+                        drawings.size(), named(drawings, which), others)};
+}
+
 Result<Input> imported(const std::string& name, ImportFiles files, const ImportArguments& arguments) {
-    const auto which = chosenDrawing(name, files.format, files.source, arguments.which);
-    if (!which) return which.error();
-    files.source.which = *which;
+    if (arguments.which > 0) files.source.which = arguments.which - 1;
     auto result = importDesign(files.format, files.source);
+    if (!result && result.error().code == "import-choice")
+        return noSuchDrawing(name, arguments.which, drawingsIn(files.format, files.source.files.front()));
     if (!result) return refusal(name, result.error());
+    if (arguments.which == 0 && result->drawings > 1)
+        result->remarks.insert(
+            result->remarks.begin(),
+            choiceRemark(result->which, drawingsIn(files.format, files.source.files.front())));
     Input input{name, std::move(files.source.files.front().text), result->design.system.properties.name,
                 std::move(result->design), std::move(*result)};
     if (input.title.empty()) input.title = name == standardInput ? name : stemOf(name);

@@ -309,11 +309,28 @@ Result<Sketch> readDot(const ImportSource& source) {
     if (!parsed) return parsed.error();
     Sketch sketch;
     sketch.format = "Graphviz DOT";
+    sketch.which = parsed->which;
+    sketch.drawings = parsed->names.size();
     sketch.remarks = std::move(parsed->remarks);
     sketch.ownData = ownDataIn(text, "//");
     if (const Result<void> walked = Walk(parsed->graph.get(), *scan, sketch).walk(); !walked)
         return walked.error();
     return sketch;
+}
+
+std::vector<DrawingChoice> dotChoices(const SourceFile& file) {
+    std::vector<DrawingChoice> choices;
+    if (file.text.size() > Sketch::maximumBytes) return choices;
+    const std::string text = cleanText(file.text);
+    const Result<DotScan> scan = scanDot(text);
+    if (!scan) return choices;
+    const std::scoped_lock lock(graphvizMutex());
+    if (const Result<DotParsed> parsed = parseDot(text, std::nullopt, scan->openBraces))
+        for (const std::string& name : parsed->names) {
+            const auto line = scan->lineOf.find(name);
+            choices.push_back({name, line == scan->lineOf.end() ? 0 : line->second});
+        }
+    return choices;
 }
 
 } // namespace faultline

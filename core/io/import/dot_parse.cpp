@@ -65,11 +65,12 @@ std::optional<Complaint> complaintIn(const std::string& words) {
 /// One run over the whole text, so that the parser keeps nothing of it.
 struct Run {
     DotGraphHandle graph;
-    std::size_t graphs = 0;
+    std::size_t which = 0;
+    std::vector<std::string> names;
     std::optional<Complaint> complaint;
 };
 
-Run parseOnce(const std::string& text, std::size_t which) {
+Run parseOnce(const std::string& text, std::optional<std::size_t> which) {
     Feed feed{text};
     static Agiodisc_t input{readSome, AgIoDisc.putstr, AgIoDisc.flush};
     Agdisc_t discipline{&AgMemDisc, orderedIds()->id, &input};
@@ -79,9 +80,16 @@ Run parseOnce(const std::string& text, std::size_t which) {
     agreadline(1);
     Run run;
     while (DotGraphHandle graph{agread(&feed, &discipline)}) {
+        const char* name = agnameof(graph.get());
+        // Graphviz calls what has no name "%1".
+        run.names.emplace_back(name && *name != '%' ? name : "");
+        const std::size_t number = run.names.size() - 1;
+        const bool isBetter = !run.graph || (agnnodes(run.graph.get()) == 0 && agnnodes(graph.get()) > 0);
         // The parser's own discipline ends with this call; the graph looks at its memory and numbers alone.
-        if (run.graphs == which) run.graph = std::move(graph);
-        ++run.graphs;
+        if (which ? number == *which : isBetter) {
+            run.graph = std::move(graph);
+            run.which = number;
+        }
     }
     run.complaint = complaintIn(said());
     agseterrf(usual);
@@ -98,7 +106,7 @@ void blankLine(std::string& text, std::size_t number) {
 
 } // namespace
 
-Result<DotParsed> parseDot(std::string text, std::size_t which, int openBraces) {
+Result<DotParsed> parseDot(std::string text, std::optional<std::size_t> which, int openBraces) {
     constexpr int attempts = 8;
     DotParsed parsed;
     if (openBraces > 0) {
@@ -110,8 +118,9 @@ Result<DotParsed> parseDot(std::string text, std::size_t which, int openBraces) 
     std::size_t lastLine = 0;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         Run run = parseOnce(text, which);
-        parsed.graphs = run.graphs;
+        parsed.names = std::move(run.names);
         if (run.graph) {
+            parsed.which = run.which;
             parsed.graph = std::move(run.graph);
             return parsed;
         }
@@ -126,9 +135,11 @@ Result<DotParsed> parseDot(std::string text, std::size_t which, int openBraces) 
     if (first)
         return Error{"import-syntax", fmt::format("Graphviz cannot read this: {}.", first->what),
                      first->line > 0 ? fmt::format("line {}", first->line) : std::string()};
-    if (parsed.graphs == 0) return Error{"import-empty", "There is no graph in this file.", ""};
+    if (parsed.names.empty()) return Error{"import-empty", "There is no graph in this file.", ""};
     return Error{"import-choice",
-                 fmt::format("There is no graph number {}; the file has {}.", which + 1, parsed.graphs), ""};
+                 fmt::format("There is no graph number {}; the file has {}.", which.value_or(0) + 1,
+                             parsed.names.size()),
+                 ""};
 }
 
 } // namespace faultline

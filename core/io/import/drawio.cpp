@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // draw.io: a page of a file becomes a sketch.
+#include "core/io/import/drawing_choice.h"
 #include "core/io/import/drawio_pages.h"
 #include "core/io/import/drawio_sketch.h"
 #include "core/io/import/import.h"
@@ -28,17 +29,7 @@ std::size_t depthOf(const Sketch& sketch) {
     return depth.empty() ? 0 : *std::max_element(depth.begin(), depth.end());
 }
 
-} // namespace
-
-Result<Sketch> readDrawio(const ImportSource& source) {
-    if (source.files.empty()) return Error{"import-empty", "There is no file to read.", ""};
-    const auto pages = drawioPages(source.files.front().text);
-    if (!pages) return pages.error();
-    if (source.which >= pages->size())
-        return Error{
-            "import-choice",
-            fmt::format("There is no page number {}; the file has {}.", source.which + 1, pages->size()), ""};
-    const DrawioPage& page = (*pages)[source.which];
+Result<Sketch> sketchOf(const DrawioPage& page) {
     const auto cells = drawioCells(page);
     if (!cells) return cells.error();
     std::size_t boxes = 0;
@@ -58,6 +49,15 @@ Result<Sketch> readDrawio(const ImportSource& source) {
                      fmt::format("Frames lie in frames more than {} deep.", Sketch::maximumDepth), ""};
     if (sketch.nodes.empty()) return Error{"import-empty", "There is nothing on this page.", ""};
     return sketch;
+}
+
+} // namespace
+
+Result<Sketch> readDrawio(const ImportSource& source) {
+    if (source.files.empty()) return Error{"import-empty", "There is no file to read.", ""};
+    const auto pages = drawioPages(source.files.front().text);
+    if (!pages) return pages.error();
+    return chosenDrawing(source.which, pages->size(), [&](std::size_t at) { return sketchOf((*pages)[at]); });
 }
 
 std::vector<DrawingChoice> drawioChoices(const SourceFile& file) {

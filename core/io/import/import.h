@@ -55,7 +55,9 @@ struct Imported {
     Design design; ///< obeys every rule; without positions where the drawing has none
     std::vector<ImportNote> notes;
     std::vector<SketchRemark> remarks;
-    std::string format; ///< Sketch::format
+    std::string format;       ///< Sketch::format
+    std::size_t which = 0;    ///< Sketch::which
+    std::size_t drawings = 1; ///< Sketch::drawings
 };
 
 /// The readers, one a format. Error codes: "import-size", "import-depth", "import-syntax" (with the line in
@@ -68,7 +70,8 @@ struct Imported {
 [[nodiscard]] Result<Sketch> readKubernetes(const ImportSource& source);
 [[nodiscard]] Result<Sketch> readTerraform(const ImportSource& source);
 
-/// The drawings of a Markdown file or the pages of a draw.io file; one for the other formats.
+/// The drawings of a Markdown file, the pages of a draw.io file, the graphs of a DOT file; one for the other
+/// formats. As costly as reading.
 [[nodiscard]] std::vector<DrawingChoice> drawingsIn(ImportFormat format, const SourceFile& file);
 
 /// Makes a design: kinds from words, shapes and images; replication from labels; domains from places; ids

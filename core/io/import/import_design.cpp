@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The one table of formats: a new reader is one line here.
+#include "core/io/import/dot_parse.h"
 #include "core/io/import/drawio_pages.h"
 #include "core/io/import/import.h"
 #include "core/io/import/mermaid_drawings.h"
@@ -44,6 +45,7 @@ Result<Imported> importDesign(ImportFormat format, const ImportSource& source) {
 std::vector<DrawingChoice> drawingsIn(ImportFormat format, const SourceFile& file) {
     if (format == ImportFormat::mermaid) return mermaidDrawingsIn(file);
     if (format == ImportFormat::drawio) return drawioChoices(file);
+    if (format == ImportFormat::dot) return dotChoices(file);
     return {{}};
 }
 

@@ -27,6 +27,8 @@ std::string nameFrom(const std::string& label, const std::string& id) {
 Imported interpret(const Sketch& sketch) {
     Interpreting state(sketch);
     state.result.format = sketch.format;
+    state.result.which = sketch.which;
+    state.result.drawings = sketch.drawings;
     state.result.remarks = sketch.remarks;
     state.result.design.system.properties.name = nameFrom(sketch.title, {});
     readOwnData(state);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/io/import/drawing_choice.h"
 #include "core/io/import/import.h"
 #include "core/io/import/mermaid_architecture.h"
 #include "core/io/import/mermaid_c4.h"
@@ -106,12 +107,7 @@ Result<Sketch> readMermaid(const ImportSource& source) {
     for (const Drawing& drawing : drawings)
         if (drawing.type != DiagramType::other) ours.push_back(&drawing);
     if (ours.empty()) return emptyError(file, drawings);
-    if (source.which >= ours.size())
-        return Error{"import-choice",
-                     fmt::format("There is no drawing number {}; the file has {}, counted from 0.",
-                                 source.which, ours.size()),
-                     file.name};
-    return read(file, *ours[source.which]);
+    return chosenDrawing(source.which, ours.size(), [&](std::size_t at) { return read(file, *ours[at]); });
 }
 
 } // namespace faultline

@@ -123,8 +123,10 @@ struct Sketch {
     static constexpr std::size_t maximumEdges = 100'000;
     static constexpr std::size_t maximumDepth = 100; ///< of containers, brackets, documents
 
-    std::string format; ///< "Mermaid flowchart", "Docker Compose"
-    std::string title;  ///< of the drawing; empty where it has none
+    std::string format;       ///< "Mermaid flowchart", "Docker Compose"
+    std::string title;        ///< of the drawing; empty where it has none
+    std::size_t which = 0;    ///< which of the file's drawings this is, from 0
+    std::size_t drawings = 1; ///< how many the file holds
     std::vector<SketchNode> nodes;
     std::vector<SketchEdge> edges;
     std::vector<SketchContainer> containers;
@@ -145,8 +147,9 @@ struct SourceFile {
 /// Kubernetes all of them are.
 struct ImportSource {
     std::vector<SourceFile> files;
-    /// Which drawing of a file with several (Markdown fences, draw.io pages), from 0.
-    std::size_t which = 0;
+    /// Which drawing of a file with several (Markdown fences, draw.io pages, DOT graphs), from 0. Nothing:
+    /// the first that can be read and holds something.
+    std::optional<std::size_t> which;
 };
 
 /// A drawing that a file holds, for the person to choose.
