@@ -35,7 +35,7 @@ int showFile(QApplication& application, const QString& file) {
     application.installEventFilter(&first);
     WindowProgram program;
     const bool isDark = isDesktopDark();
-    program.appearance.choose(program.settings.theme(), isDark);
+    program.appearance.choose(program.settings.theme(), program.settings.colourSet(), isDark);
     applyStyle(application, program.appearance);
     program.windows.start({file});
     return QApplication::exec();
