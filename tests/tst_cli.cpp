@@ -125,6 +125,7 @@ private slots:
     void exportWritesPictures();
     void reportWritesFiles();
     void whatifAgreesWithTheFigures();
+    void adviceTakesAwayWhatAnalyzeNames();
     void brokenPipe();
     void limits_data();
     void limits();
@@ -461,6 +462,30 @@ void tst_Cli::whatifAgreesWithTheFigures() {
         }
     // The single points of failure of the design, and parts that never fail by themselves.
     QVERIFY2(down >= 5, qPrintable(QString::number(down)));
+}
+
+void tst_Cli::adviceTakesAwayWhatAnalyzeNames() {
+    const QString file = QStringLiteral("shop.faultline");
+    const QJsonObject analysis = jsonFrom({QStringLiteral("analyze"), QStringLiteral("--json"), file});
+    const QJsonObject advice = jsonFrom({QStringLiteral("advise"), QStringLiteral("--json"), file});
+    QCOMPARE(advice[QStringLiteral("now")].toObject()[QStringLiteral("unavailability")],
+             analysis[QStringLiteral("unavailability")]);
+    const QJsonArray named = analysis[QStringLiteral("spofs")].toArray();
+    const QJsonArray advised = advice[QStringLiteral("spofs")].toArray();
+    QVERIFY(!named.isEmpty());
+    QCOMPARE(advised.size(), named.size());
+    int removed = 0;
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        const QJsonObject one = advised[i].toObject();
+        QCOMPARE(one[QStringLiteral("id")], named[i].toObject()[QStringLiteral("id")]);
+        const QJsonObject then = one[QStringLiteral("then")].toObject();
+        if (then.isEmpty()) continue;
+        ++removed;
+        QVERIFY(then[QStringLiteral("unavailability")].toDouble() <
+                analysis[QStringLiteral("unavailability")].toDouble());
+        QVERIFY(then[QStringLiteral("spofs")].toInt() < named.size());
+    }
+    QVERIFY(removed > 0);
 }
 
 void tst_Cli::brokenPipe() {

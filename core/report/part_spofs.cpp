@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/io/remedy_text.h"
 #include "core/io/report_json.h"
 #include "core/io/words.h"
 #include "core/report/parts.h"
@@ -11,60 +12,31 @@ namespace faultline::report {
 namespace {
 
 constexpr std::size_t shownClients = 6;
+constexpr std::size_t mostFailovers = 8;
+constexpr double leastShare = 0.005;
+constexpr double secondsPerHour = 3600.0;
 
-/// Whether a copy of it is there that may not take over.
-bool hasIdleReplica(const System& system, const Component& component) {
-    return std::ranges::any_of(system.connections, [&](const Connection& connection) {
-        return connection.kind == ConnectionKind::replication && connection.from == component.id &&
-               connection.failover == FailoverKind::none;
-    });
+Cell availabilityThen(const Remedy& remedy) {
+    if (!remedy.unavailability) return {Cell("–")};
+    return {typeset(availabilityText(*remedy.unavailability))};
 }
 
-std::string removalOfComponent(const System& system, int index) {
-    const Component& component = system.components[static_cast<std::size_t>(index)];
-    switch (component.kind) {
-    case ComponentKind::database:
-    case ComponentKind::storage:
-    case ComponentKind::cache:
-    case ComponentKind::queue:
-        if (hasIdleReplica(system, component))
-            return "Letting its replica take over (failover), where the data allow that.";
-        return "A replica elsewhere that takes over by itself (replication with automatic failover).";
-    case ComponentKind::external:
-        return "A second provider under the same service name, or making the request optional.";
-    case ComponentKind::dns: return "A second, independent name service that callers may use instead.";
-    default: break;
-    }
-    return fmt::format(
-        "A second {} that its callers may use instead, outside the same fate; or more instances of it.",
-        nameOf(component.kind));
-}
-
-/// What would take this single point of failure away.
-std::string removalOf(const System& system, EventRef event) {
-    switch (event.type) {
-    case EventType::component: return removalOfComponent(system, event.index);
-    case EventType::domain:
-        return fmt::format("Spreading what is needed over a second {}, so that one of them is enough.",
-                           nameOf(system.domains[static_cast<std::size_t>(event.index)].kind));
-    case EventType::sharedRisk:
-        return "Keeping part of its members out of it: another version, certificate or supply.";
-    case EventType::connection: return "A second way to the target, or a second target.";
-    case EventType::failover: break;
-    }
-    return "Another copy to promote.";
-}
-
-Table spofTable(const Subject& subject) {
+Table spofTable(const Subject& subject, const std::vector<Remedy>& remedies) {
     const Report& analysis = subject.analysis;
     Table table;
-    table.caption = "Each of these alone, everything else up, takes the system down.";
+    const bool hasFigure =
+        std::ranges::any_of(remedies, [](const Remedy& remedy) { return remedy.unavailability.has_value(); });
+    table.caption = "Each of these alone, everything else up, takes the system down. What removes it was "
+                    "tried out on the design";
+    table.caption += hasFigure ? ", and the last column says how available it is with this one change." : ".";
     table.columns = {{"What", ColumnRole::name, 1.5},
                      {"Kind", ColumnRole::text, 0.0},
-                     {"Who loses service", ColumnRole::text, 1.2},
+                     {"Who loses service", ColumnRole::text, 1.0},
                      {"Share of the downtime", ColumnRole::figure, 0.0},
-                     {"What removes it", ColumnRole::text, 2.4}};
-    for (const SpofResult& spof : analysis.spofs) {
+                     {"What removes it", ColumnRole::text, 2.6}};
+    if (hasFigure) table.columns.push_back({"Availability then", ColumnRole::figure, 0.0});
+    for (std::size_t i = 0; i < remedies.size(); ++i) {
+        const SpofResult& spof = analysis.spofs[i];
         Row row;
         row.cells = {{subject.name(spof.event), Tone::bad},
                      kindOf(subject.system(), spof.event),
@@ -72,10 +44,48 @@ Table spofTable(const Subject& subject) {
                          ? Cell("every client")
                          : Cell(subject.names(spof.clients, shownClients)),
                      share(spof.criticality),
-                     removalOf(subject.system(), spof.event)};
+                     remedyText(subject.system(), remedies[i])};
+        if (hasFigure) row.cells.push_back(availabilityThen(remedies[i]));
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+/// "covers 98 %, 30 s": what a better failover would be better in.
+std::string weaknessOf(const Connection& link) {
+    std::string text;
+    if (link.failoverCoverage() < 1.0)
+        text = fmt::format("succeeds in {} of the cases", shareText(link.failoverCoverage()));
+    if (link.failoverSeconds() > 0.0)
+        text += (text.empty() ? "takes " : ", takes ") +
+                typeset(durationText(link.failoverSeconds() / secondsPerHour));
+    return text;
+}
+
+/// Replication alone takes no single point of failure away: the failover has to happen.
+void addFailovers(const Subject& subject, Section& section) {
+    const Report& analysis = subject.analysis;
+    Table table;
+    table.caption = "No single points of failure, but copies that do not always take over: what a failover "
+                    "that always succeeds, and at once, would give.";
+    table.columns = {{"Failover", ColumnRole::name, 2.0},
+                     {"As it is", ColumnRole::text, 1.4},
+                     {"Share of the downtime", ColumnRole::figure, 0.0},
+                     {"Availability then", ColumnRole::figure, 0.0}};
+    for (const ImportanceResult& importance : analysis.importance) {
+        const EventRef ref = analysis.events[importance.event].ref;
+        if (ref.type != EventType::failover || importance.criticality.value_or(0.0) < leastShare ||
+            !importance.rrw || table.rows.size() == mostFailovers)
+            continue;
+        const Connection& link = subject.system().connections[static_cast<std::size_t>(ref.index)];
+        table.rows.push_back({{subject.name(ref), weaknessOf(link), share(importance.criticality),
+                               typeset(availabilityText(*analysis.unavailability() / *importance.rrw))},
+                              false,
+                              {}});
+    }
+    if (table.rows.empty()) return;
+    section.blocks.push_back(Heading{"Failover that can fail", {}});
+    section.blocks.push_back(std::move(table));
 }
 
 /// Parts that look like single points of failure in the drawing and are none.
@@ -108,8 +118,11 @@ Section spofs(const Subject& subject) {
         section.blocks.push_back(
             sentence("There are none: no single failure takes the system down.", Tone::good));
     } else {
-        section.blocks.push_back(spofTable(subject));
+        // A report that was stopped is not handed out, whatever stands in it.
+        if (const auto remedies = remediesFor(subject.analysis, {}, subject.stop))
+            section.blocks.push_back(spofTable(subject, *remedies));
     }
+    addFailovers(subject, section);
     addCutVertices(subject, section);
     return section;
 }

@@ -18,7 +18,7 @@ _faultline_cli() {
     local import="--from --which --probability --domain-probability"
     COMPREPLY=()
     if [[ $COMP_CWORD -eq 1 ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "analyze check whatif compare convert export report solve --help --version" -- "$current")
+        mapfile -t COMPREPLY < <(compgen -W "analyze check whatif advise compare convert export report solve --help --version" -- "$current")
         return
     fi
     case "$previous" in
@@ -53,6 +53,7 @@ _faultline_cli() {
         analyze) options="--json --cut-sets --budget $import" ;;
         check) options="--min-availability --max-downtime --min-nines --max-failures-per-year --max-spofs --no-spof
             --no-warnings --baseline --format --output --budget $import" ;;
+        advise) options="--most --json --budget $import" ;;
         whatif) options="--fail --json --budget $import" ;;
         compare) options="--json --report --paper --landscape --budget $import" ;;
         convert) options="--output --notes --notes-json $import" ;;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "core/advice/remedy.h"
+
+#include "core/advice/added_parts.h"
+#include "core/advice/remedy_search.h"
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+/// The figures of the design with a remedy. What the analysis does not confirm is no remedy.
+Result<void> analyseWith(Remedy& remedy, const RemedyOptions& options, const std::stop_token& stop) {
+    AnalysisOptions analysis;
+    analysis.diagramNodes = options.diagramNodes;
+    analysis.cutSets = false;
+    const auto report = analyze(remedy.changed, analysis, stop);
+    if (!report) return report.error();
+    if (report->downWithNothingFailed ||
+        std::ranges::find(report->spofs, remedy.event, &SpofResult::event) != report->spofs.end()) {
+        remedy = Remedy{remedy.event, RemedyKind::none, {}, {}, false, nullptr, {}, 0};
+        return {};
+    }
+    remedy.unavailability = report->overall;
+    remedy.spofsLeft = report->spofs.size();
+    return {};
+}
+
+/// How many changed designs may be analysed.
+std::size_t mostAnalyses(const Report& report, const RemedyOptions& options) {
+    constexpr std::size_t fewest = 3;
+    if (report.method == Method::bounds) return 0;
+    return std::max(fewest, options.allNodes / std::max<std::size_t>(report.diagramNodes, 1));
+}
+
+} // namespace
+
+Result<std::vector<Remedy>> remediesFor(const Report& report, const RemedyOptions& options,
+                                        const std::stop_token& stop) {
+    std::vector<Remedy> remedies;
+    const RemedySearch search(*report.system, stop);
+    std::size_t analyses = mostAnalyses(report, options);
+    for (std::size_t i = 0; i < report.spofs.size(); ++i) {
+        Remedy remedy;
+        remedy.event = report.spofs[i].event;
+        remedy.kind = RemedyKind::notTried;
+        if (i < options.most) {
+            remedy = search.remedyOf(report.spofs[i].event);
+            if (stop.stop_requested()) return Error{"stopped", "the search for remedies was stopped", {}};
+            if (remedy.changed && analyses > 0) {
+                --analyses;
+                if (auto done = analyseWith(remedy, options, stop); !done) return done.error();
+            }
+        }
+        remedies.push_back(std::move(remedy));
+    }
+    return remedies;
+}
+
+} // namespace faultline
