@@ -51,14 +51,14 @@ Table spofTable(const Subject& subject, const std::vector<Remedy>& remedies) {
     return table;
 }
 
-/// "covers 98 %, 30 s": what a better failover would be better in.
+/// "succeeds in 98 % of the cases, takes 30 seconds": what a better failover would be better in.
 std::string weaknessOf(const Connection& link) {
     std::string text;
     if (link.failoverCoverage() < 1.0)
         text = fmt::format("succeeds in {} of the cases", shareText(link.failoverCoverage()));
     if (link.failoverSeconds() > 0.0)
-        text += (text.empty() ? "takes " : ", takes ") +
-                typeset(durationText(link.failoverSeconds() / secondsPerHour));
+        text += fmt::format("{}takes {}", text.empty() ? "" : ", ",
+                            typeset(durationText(link.failoverSeconds() / secondsPerHour)));
     return text;
 }
 
