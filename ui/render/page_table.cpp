@@ -17,6 +17,7 @@ constexpr double widestUnbroken = 92.0; ///< of a figure; longer ones are broken
 constexpr double widestNarrow = 84.0;   ///< of a column without a weight
 constexpr double widestName = 120.0;    ///< of one word of a name: longer ones are broken
 constexpr double smallestType = 6.5;
+constexpr double longestKept = 120.0; ///< two rows that are higher together may be parted by a page's end
 
 QColor colorOf(report::Tone tone, const Theme& theme) {
     switch (tone) {
@@ -178,7 +179,7 @@ public:
     void write() {
         putCaption();
         putHead();
-        for (const report::Row& row : m_table.rows) putRow(row);
+        for (std::size_t r = 0; r < m_table.rows.size(); ++r) putRow(r);
         m_flow.gap(page_look::blockGap);
     }
 
@@ -198,8 +199,9 @@ private:
         const PageText caption(m_table.caption, look, std::min(m_flow.width(), 420.0), m_flow.theme());
         const double firstRow = m_table.rows.empty() ? 0.0 : heightOf(m_layout.cells(m_table.rows.front()));
         const double captionHeight = m_table.caption.empty() ? 0.0 : caption.height() + 4.0;
-        const double headAndRow = headHeight() + std::min(firstRow + 2.0 * padding, 120.0);
-        m_flow.need(captionHeight + headAndRow);
+        const double secondRow = m_table.rows.size() < 2 ? 0.0 : heightOf(m_layout.cells(m_table.rows[1]));
+        const double headAndRows = headHeight() + std::min(firstRow + secondRow + 4.0 * padding, longestKept);
+        m_flow.need(captionHeight + headAndRows);
         if (m_table.caption.empty()) return;
         m_flow.put(caption, {m_flow.left(), m_flow.y()});
         m_flow.advance(captionHeight);
@@ -220,13 +222,24 @@ private:
     void nextPage() {
         m_flow.newPage();
         putHead();
+        m_rowsOnPage = 0;
     }
 
-    void putRow(const report::Row& row) {
+    /// What must follow on the same page: the last row of a table never stands alone on the next one.
+    [[nodiscard]] double heightKeptBelow(std::size_t row) const {
+        if (m_rowsOnPage == 0 || row + 2 != m_table.rows.size()) return 0.0;
+        return std::min(heightOf(m_layout.cells(m_table.rows.back())) + 2.0 * padding, longestKept);
+    }
+
+    void putRow(std::size_t number) {
+        const report::Row& row = m_table.rows[number];
         const std::vector<PageText> cells = m_layout.cells(row);
         const double height = heightOf(cells) + 2.0 * padding;
         const bool isLong = height > m_flow.wholeRoom() / 2.0;
-        if (height > m_flow.room() && (!isLong || m_flow.room() < 80.0)) nextPage();
+        if (isLong ? m_flow.room() < std::min(height, 80.0)
+                   : height + heightKeptBelow(number) > m_flow.room())
+            nextPage();
+        ++m_rowsOnPage;
         m_flow.anchor(row.anchor);
         if (row.isTotal) line(m_flow.y(), 0.9, m_flow.theme().line);
         if (height <= m_flow.room()) {
@@ -264,6 +277,7 @@ private:
     const report::Table& m_table;
     const TableLayout& m_layout;
     std::vector<PageText> m_head;
+    std::size_t m_rowsOnPage = 0;
 };
 
 } // namespace
