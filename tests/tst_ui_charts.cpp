@@ -5,6 +5,7 @@
 #include "core/analysis/attribution.h"
 #include "core/io/design_file.h"
 #include "core/io/words.h"
+#include "core/model/lookup.h"
 #include "tests/support/notation.h"
 #include "ui/panels/chart_style.h"
 #include "ui/panels/curve_panel.h"
@@ -177,6 +178,29 @@ private Q_SLOTS:
         QCOMPARE(cell(table, 1, 5), u"1.00"_s);
         QVERIFY(table.rows()[0].tip.contains(u"share the fate of release"_s));
         QVERIFY(table.rows()[1].tip.contains(u"the promise holds"_s));
+    }
+
+    void longNamesGoOnInFurtherLines() {
+        Desk desk("client > gw*2 > db ~ db2 ~ db3; db ~ db4");
+        for (const char* id : {"db", "db2", "db3", "db4"}) {
+            Component part = *Lookup(desk.workspace.document.system()).component(ComponentId(id));
+            part.name = "Database of the warehouse, number " + std::string(id);
+            QVERIFY(desk.workspace.document.edit({Set<Component>{part}}, u"Rename"_s));
+        }
+        QVERIFY(desk.settle());
+        RedundancyPanel panel(desk.workspace);
+        panel.resize(956, 220);
+        panel.show();
+        auto& table = *panel.findChild<FigureTable*>(u"redundancyTable"_s);
+        QTRY_COMPARE(table.rows().size(), 2U);
+        const int store = cell(table, 0, 0).startsWith(u"Database"_s) ? 0 : 1;
+        QCOMPARE(table.rowHeight(1 - store), 28); // two short names fit on a line
+        const int lines = 1 + (table.rowHeight(store) - 28) / table.fontMetrics().lineSpacing();
+        QCOMPARE(lines, 3);
+        QVERIFY(table.columnWidth(0) >= 240);
+        // A wide panel needs fewer of them.
+        panel.resize(3000, 400);
+        QTRY_COMPARE(table.rowHeight(store), 28);
     }
 
     void aRedundantSetIsShownOnTheCanvas() {

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int textHeight = 54;
+constexpr int textHeight = 70; ///< a title of two lines and the subject
 constexpr double radius = 8.0;
 /// Small designs are not blown up: all samples look alike, and no label is half readable.
 constexpr double mostScale = 0.34;
@@ -103,12 +103,12 @@ void SampleCard::paintEvent(QPaintEvent* event) {
     const QFont title = drawingFont(type_scale::body, QFont::DemiBold);
     painter.setFont(title);
     painter.setPen(theme.text);
-    painter.drawText(words, Qt::AlignLeft | (m_subject.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop),
-                     QFontMetricsF(title).elidedText(text(), Qt::ElideRight, words.width()));
+    QRectF taken;
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text(), &taken);
     const QFont quiet = drawingFont(type_scale::caption);
     painter.setFont(quiet);
     painter.setPen(theme.textMuted);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignBottom,
+    painter.drawText(words.adjusted(0, taken.height() + 2, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                      QFontMetricsF(quiet).elidedText(m_subject, Qt::ElideRight, words.width()));
 }
 

@@ -173,7 +173,7 @@ void Canvas::arrangeOverlays() {
     m_minimap->move(width() - m_minimap->width() - minimapMargin,
                     height() - m_minimap->height() - minimapMargin);
     m_minimap->raise();
-    const int wide = std::min(width() - 2 * spacing::section, 520);
+    const int wide = std::min(width() - 2 * spacing::section, 720);
     m_empty->setGeometry((width() - wide) / 2, height() / 2 - 60, wide, 120);
     m_empty->raise();
 }

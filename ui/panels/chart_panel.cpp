@@ -21,12 +21,12 @@ namespace {
 /// Two widgets beside each other in a wide room, else above each other.
 class TwoParts : public QWidget {
 public:
-    TwoParts(QWidget* first, QWidget* second) : m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
+    TwoParts(QWidget* first, int firstShare, QWidget* second, int secondShare)
+        : m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
         m_layout->setContentsMargins(0, 0, 0, 0);
         m_layout->setSpacing(spacing::normal);
-        // Words need more room than marks.
-        m_layout->addWidget(first, 4);
-        m_layout->addWidget(second, 3);
+        m_layout->addWidget(first, firstShare);
+        m_layout->addWidget(second, secondShare);
     }
 
 protected:
@@ -121,8 +121,14 @@ ChartPanel::ChartPanel(Workspace& workspace, const QString& objectName, QWidget*
 
 ChartPanel::~ChartPanel() = default;
 
-void ChartPanel::addParts(QWidget* first, QWidget* second) {
-    m_content->addWidget(new TwoParts(first, second), 1);
+void ChartPanel::addParts(QWidget* first, QWidget* second, int firstShare, int secondShare) {
+    m_content->addWidget(new TwoParts(first, firstShare, second, secondShare), 1);
+}
+
+void ChartPanel::addTop(QWidget* first, QWidget* second, int firstShare, int secondShare) {
+    auto* top = new TwoParts(first, firstShare, second, secondShare);
+    top->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_content->addWidget(top);
 }
 
 void ChartPanel::showContent() { m_pages->setCurrentIndex(1); }

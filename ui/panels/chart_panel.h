@@ -40,8 +40,12 @@ protected:
     [[nodiscard]] const Theme& theme() const { return m_workspace.appearance.theme(); }
     /// The layout that a derived class fills.
     [[nodiscard]] QVBoxLayout& content() const { return *m_content; }
-    /// Two parts beside each other where the panel is wide, above each other where it is not.
-    void addParts(QWidget* first, QWidget* second);
+    /// Two parts beside each other where the panel is wide, above each other where it is not. They share the
+    /// width as the shares say.
+    void addParts(QWidget* first, QWidget* second, int firstShare = 4, int secondShare = 3);
+    /// Two parts beside each other where there is room, above each other where there is not, no higher than
+    /// they must be.
+    void addTop(QWidget* first, QWidget* second, int firstShare, int secondShare);
 
     void showContent();
     /// A heading and a sentence in place of the content: what is missing, and what to do.

@@ -120,8 +120,8 @@ private:
         LogScale scale = logScale(m_left, 0.0, std::max(2, m_view->width() / (isWide ? 110 : 80)));
         scale.lowest = m_left;
         std::erase_if(scale.marks, [this](double mark) { return mark < m_left; });
-        // Where the curve is low it needs the height itself; the words below it speak of P.
-        const bool isHigh = m_view->height() >= 180;
+        // Where the curve is low it needs the height itself; the words above it speak of P.
+        const bool isHigh = m_view->height() >= 120;
         m_p.setTitle(isHigh ? CurvePanel::tr("P, how likely the part is down") : QString());
         m_p.setScale(scale, [](double logarithm) { return probabilityFigure(std::pow(10.0, logarithm)); });
         m_nines.setScale(logScale(m_lowest, m_highest, std::max(2, m_view->height() / 28)),
@@ -154,9 +154,9 @@ CurvePanel::CurvePanel(Workspace& workspace, QWidget* parent)
     m_words->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    content().addWidget(m_parts);
+    // What it says beside what it is about: the height is the curve's.
+    addTop(m_parts, m_words, 2, 5);
     content().addWidget(m_curve->view(), 1);
-    content().addWidget(m_words);
     connect(&workspace.selection, &Selection::changed, this, [this] { refresh(); });
     // What was asked about another design is not wanted any more.
     connect(&workspace.document, &Document::reset, this, [this] { m_job->cancel(); });

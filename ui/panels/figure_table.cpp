@@ -9,6 +9,8 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 
 namespace faultline {
 
@@ -19,7 +21,8 @@ namespace {
 constexpr int barRole = ResultTable::sortRole + 1;
 constexpr int strongRole = barRole + 1;
 constexpr int leastStretched = 128;
-constexpr int rowsMeasured = 100; ///< for the width of a column
+constexpr int readableWidth = 240; ///< in which words need no more than a few lines
+constexpr int rowsMeasured = 100;  ///< for the width of a column
 
 } // namespace
 
@@ -155,6 +158,8 @@ FigureTable::FigureTable(Workspace& workspace, std::vector<FigureColumn> columns
                          QWidget* parent)
     : ResultTable(workspace, parent), m_model(new FigureModel(std::move(columns), this)) {
     follow(m_model);
+    for (std::size_t i = 0; i < m_model->columns().size(); ++i)
+        if (m_model->columns()[i].isStretched) wrapColumn(static_cast<int>(i));
     setItemDelegate(new BarPainter(workspace.appearance, this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setStretchLastSection(false);
@@ -193,7 +198,7 @@ std::vector<int> FigureTable::neededWidths() const {
         const int section = static_cast<int>(i);
         int width = horizontalHeader()->sectionSizeHint(section);
         if (columns[i].isStretched) {
-            width = std::max(leastStretched, width);
+            width = std::max(width, std::clamp(widthOfWords(section), leastStretched, readableWidth));
         } else {
             const int rows = std::min(rowsMeasured, static_cast<int>(m_model->rows().size()));
             for (int row = 0; row < rows; ++row)
@@ -204,37 +209,66 @@ std::vector<int> FigureTable::neededWidths() const {
     return widths;
 }
 
-void FigureTable::fitColumns() {
+std::vector<bool> FigureTable::shownColumns(const std::vector<int>& widths) const {
     const auto& columns = m_model->columns();
-    // A heading that is hidden would claim to need no room.
-    for (std::size_t i = 0; i < columns.size(); ++i) setColumnHidden(static_cast<int>(i), false);
-    const std::vector<int> widths = neededWidths();
     // Where room is short, what is needed least goes first.
     std::vector<bool> isShown(columns.size(), true);
-    const auto total = [&] {
-        int sum = 0;
-        for (std::size_t i = 0; i < columns.size(); ++i) sum += isShown[i] ? widths[i] : 0;
-        return sum;
-    };
-    const int room = viewport()->width();
-    while (total() > room) {
+    int total = std::accumulate(widths.begin(), widths.end(), 0);
+    while (total > viewport()->width()) {
         std::size_t least = 0;
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (isShown[i] && (!isShown[least] || columns[i].rankOfNeed > columns[least].rankOfNeed))
                 least = i;
         if (columns[least].rankOfNeed == 0) break;
         isShown[least] = false;
+        total -= widths[least];
     }
-    int stretched = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        stretched += isShown[i] && columns[i].isStretched ? 1 : 0;
-    const int extra = stretched > 0 ? (room - total()) / stretched : 0;
+    return isShown;
+}
+
+int FigureTable::widthOfWords(int column) const {
+    int width = 0;
+    const int rows = std::min(rowsMeasured, static_cast<int>(m_model->rows().size()));
+    for (int row = 0; row < rows; ++row)
+        width =
+            std::max(width, fontMetrics().horizontalAdvance(m_model->index(row, column).data().toString()));
+    return width + spacing::loose;
+}
+
+void FigureTable::shareRoom(std::vector<int>& widths, const std::vector<bool>& isShown) const {
+    const auto& columns = m_model->columns();
+    std::vector<std::size_t> stretched;
+    int room = viewport()->width();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!isShown[i]) continue;
+        room -= widths[i];
+        if (columns[i].isStretched) stretched.push_back(i);
+    }
+    if (stretched.empty()) return;
+    // Long words first, by what they lack; what is left then is shared alike.
+    std::vector<int> lacking;
+    for (const std::size_t i : stretched)
+        lacking.push_back(std::max(0, widthOfWords(static_cast<int>(i)) - widths[i]));
+    const int lack = std::accumulate(lacking.begin(), lacking.end(), 0);
+    const int given = std::clamp(room, 0, lack);
+    for (std::size_t k = 0; k < stretched.size(); ++k) {
+        if (lack > 0) widths[stretched[k]] += static_cast<int>(std::int64_t(given) * lacking[k] / lack);
+        widths[stretched[k]] += (room - given) / static_cast<int>(stretched.size());
+    }
+}
+
+void FigureTable::fitColumns() {
+    const auto& columns = m_model->columns();
+    // A heading that is hidden would claim to need no room.
+    for (std::size_t i = 0; i < columns.size(); ++i) setColumnHidden(static_cast<int>(i), false);
+    std::vector<int> widths = neededWidths();
+    const std::vector<bool> isShown = shownColumns(widths);
+    shareRoom(widths, isShown);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         setColumnHidden(static_cast<int>(i), !isShown[i]);
-        if (isShown[i])
-            horizontalHeader()->resizeSection(static_cast<int>(i),
-                                              widths[i] + (columns[i].isStretched ? extra : 0));
+        if (isShown[i]) horizontalHeader()->resizeSection(static_cast<int>(i), widths[i]);
     }
+    fitRows();
 }
 
 } // namespace faultline

@@ -68,6 +68,9 @@ private:
     class BarPainter;
 
     [[nodiscard]] std::vector<int> neededWidths() const;
+    [[nodiscard]] std::vector<bool> shownColumns(const std::vector<int>& widths) const;
+    [[nodiscard]] int widthOfWords(int column) const;
+    void shareRoom(std::vector<int>& widths, const std::vector<bool>& isShown) const;
     void fitColumns();
 
     FigureModel* m_model;

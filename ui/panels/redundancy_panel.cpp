@@ -181,7 +181,7 @@ RedundancyPanel::RedundancyPanel(Workspace& workspace, QWidget* parent)
     m_details->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    addParts(m_table, m_chart->view());
+    addParts(m_table, m_chart->view(), 3, 2);
     content().addWidget(m_details);
     connect(m_table, &FigureTable::currentRowChanged, this, &RedundancyPanel::describe);
 }

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heightOfRow = 28;
+constexpr int mostLines = 3;
+constexpr int rowsFitted = 300; ///< nobody reads on so far, and each costs time with every answer
 
 std::vector<ElementId> idsOf(const QModelIndex& index) {
     std::vector<ElementId> ids;
@@ -68,10 +70,51 @@ void ResultTable::follow(QAbstractItemModel* model) {
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ResultTable::keepCurrent);
     setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &ResultTable::restoreCurrent);
+    connect(model, &QAbstractItemModel::modelReset, this, &ResultTable::fitRows);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &ResultTable::fitRows);
+}
+
+void ResultTable::wrapColumn(int column) {
+    m_wrapped.push_back(column);
+    setWordWrap(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        // Where the user may pull at the headers.
+        if (horizontalHeader()->sectionResizeMode(section) == QHeaderView::Interactive) fitRows();
+    });
+}
+
+int ResultTable::heightFor(int row) const {
+    int height = heightOfRow;
+    for (const int column : m_wrapped) {
+        if (isColumnHidden(column)) continue;
+        const QString words = model()->index(row, column).data().toString();
+        // The frame that an item leaves free beside its words.
+        const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+        const int width = std::max(1, columnWidth(column) - margin);
+        const QFontMetrics metrics = fontMetrics();
+        if (metrics.horizontalAdvance(words) <= width) continue;
+        const int wanted = metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, words).height();
+        const int lines = std::min(mostLines, (wanted + metrics.lineSpacing() - 1) / metrics.lineSpacing());
+        height = std::max(height, heightOfRow + (lines - 1) * metrics.lineSpacing());
+    }
+    return height;
+}
+
+void ResultTable::fitRows() {
+    horizontalHeader()->setVisible(m_emptyText.isEmpty() || model()->rowCount() > 0);
+    if (m_wrapped.empty()) return;
+    for (int row = 0; row < std::min(rowsFitted, model()->rowCount()); ++row)
+        if (const int height = heightFor(row); height != rowHeight(row)) setRowHeight(row, height);
+}
+
+void ResultTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (model()) fitRows();
 }
 
 void ResultTable::setEmptyText(const QString& text) {
     m_emptyText = text;
+    if (model()) fitRows();
     viewport()->setAccessibleDescription(text);
     viewport()->update();
 }
@@ -175,7 +218,7 @@ void ResultTable::paintEvent(QPaintEvent* event) {
     painter.setFont(drawingFont(type_scale::body));
     const QRect inside =
         viewport()->rect().adjusted(spacing::section, spacing::section, -spacing::section, -spacing::section);
-    painter.drawText(inside, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+    painter.drawText(inside, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void ResultTable::applyTheme() {

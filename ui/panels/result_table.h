@@ -31,7 +31,9 @@ public:
 
     /// Shows the model through a proxy that sorts it, by this column at first.
     void showModel(QAbstractItemModel* model, int sortColumn, Qt::SortOrder order);
-    /// What stands in the middle where there are no rows.
+    /// Words of this column that are wider than it go on in further lines of a higher row, three at most.
+    void wrapColumn(int column);
+    /// What stands in the middle where there are no rows; the headers go with them.
     void setEmptyText(const QString& text);
     /// What can be asked about a row of the model that was given to `showModel`.
     void setWhy(std::function<std::vector<WhyChoice>(int row)> why) { m_why = std::move(why); }
@@ -43,8 +45,11 @@ Q_SIGNALS:
 protected:
     /// Shows a model that sorts itself.
     void follow(QAbstractItemModel* model);
+    /// Gives rows the height that their wrapped words need.
+    void fitRows();
 
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -58,11 +63,13 @@ private:
     void keepCurrent();
     void restoreCurrent();
     void applyTheme();
+    [[nodiscard]] int heightFor(int row) const;
 
     Workspace& m_workspace;
     std::function<std::vector<WhyChoice>(int row)> m_why;
     QString m_emptyText;
-    QStringList m_keptIds; ///< of the current row, while rows are renewed
+    std::vector<int> m_wrapped; ///< columns
+    QStringList m_keptIds;      ///< of the current row, while rows are renewed
     int m_keptColumn = 0;
     bool m_keptWasSelected = false;
     bool m_hasHighlighted = false; ///< what is lit up on the canvas is this table's doing

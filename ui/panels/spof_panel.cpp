@@ -177,6 +177,7 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     m_table->setAccessibleName(tr("Parts by grade"));
     m_table->setIconSize({iconSize, iconSize});
     m_table->showModel(m_model, SpofModel::failsAlone, Qt::DescendingOrder);
+    m_table->wrapColumn(SpofModel::reason);
     m_table->setWhy([this](int row) { return whyOf(row); });
     constexpr int widths[] = {180, 112, 128, 128, 160};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
