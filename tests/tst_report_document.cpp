@@ -4,11 +4,12 @@
 #include "core/analysis/analyze.h"
 #include "core/analysis/attribution.h"
 #include "core/io/design_file.h"
+#include "core/io/import/import.h"
 #include "core/io/words.h"
 #include "core/report/comparison.h"
 #include "core/report/comparison_document.h"
 #include "core/report/html.h"
-#include "core/report/markdown.h"
+#include "core/report/mermaid_drawing.h"
 #include "core/report/notes.h"
 #include "core/report/report_document.h"
 #include "tests/support/random_design.h"
@@ -143,10 +144,11 @@ private Q_SLOTS:
         if (!analysis.spofs.empty()) {
             QCOMPARE(spofTables.front().rows.size(), analysis.spofs.size());
             for (std::size_t i = 0; i < analysis.spofs.size(); ++i) {
+                const EventRef spof = analysis.spofs[i].event;
                 QCOMPARE(cell(spofTables.front().rows[i], 0),
-                         labelOf(design.system, analysis.spofs[i].event));
+                         labelOf(design.system, spof) + " (" + kindOf(design.system, spof) + ")");
                 if (analysis.spofs[i].criticality)
-                    QCOMPARE(cell(spofTables.front().rows[i], 3), shareText(*analysis.spofs[i].criticality));
+                    QCOMPARE(cell(spofTables.front().rows[i], 2), shareText(*analysis.spofs[i].criticality));
             }
         }
         std::set<const RedundancyFigures*> figures;
@@ -320,6 +322,68 @@ private Q_SLOTS:
             if (!line.startsWith(u'|')) columns = 0;
             if (columns == 0) columns = line.startsWith(u'|') ? line.count(bar) : 0;
             if (line.startsWith(u'|')) QVERIFY2(line.count(bar) == columns, qPrintable(line));
+        }
+    }
+
+    void markdownDrawsTheDesign() {
+        static const QRegularExpression fence(u"```mermaid\\n(.*?)\\n```\\n"_s,
+                                              QRegularExpression::DotMatchesEverythingOption);
+        for (const QString& name : sampleNames()) {
+            const Design design = sample(name);
+            const Report analysis = analysed(design);
+            const auto drawings = report::mermaidDrawings({{&design, &analysis}});
+            const QString text = QString::fromStdString(
+                report::markdown(documentOf(design, analysis, {report::Part::drawing}), drawings));
+            const QString drawn = fence.match(text).captured(1);
+            const auto read = importDesign(ImportFormat::mermaid, {{{"drawing", drawn.toStdString()}}, 0});
+            QVERIFY2(read, qPrintable(name));
+            QCOMPARE(read->design.system.components.size(), design.system.components.size());
+            QCOMPARE(read->design.system.domains.size(), design.system.domains.size());
+            QVERIFY(!drawn.contains(u"%%"_s));
+            QCOMPARE(drawn.count(u"⛔"_s),
+                     static_cast<qsizetype>(std::ranges::count_if(analysis.spofs, [](const SpofResult& spof) {
+                         return spof.event.type == EventType::component ||
+                                spof.event.type == EventType::domain;
+                     })));
+        }
+    }
+
+    void noNameLeavesAMermaidDrawing() {
+        const Design design = withNames(u"```\n<script>alert(1)</script> \"] --> x click href %%{init}%%"_s);
+        const Report analysis = analysed(design);
+        const auto drawings = report::mermaidDrawings({{&design, &analysis}});
+        const std::string drawn = drawings(report::Drawing{});
+        QVERIFY(drawn.starts_with("```mermaid\nflowchart LR\n") && drawn.ends_with("\n```"));
+        const std::string inner = drawn.substr(3, drawn.size() - 6);
+        for (const char* never : {"`", "<script", "%%", "\"] -->"})
+            QVERIFY2(inner.find(never) == std::string::npos, never);
+        report::Drawing part;
+        part.domain = design.system.domains.front().id;
+        const std::string alone = drawings(part);
+        QVERIFY(!alone.empty() && alone.size() < drawn.size());
+    }
+
+    void failoversThatCanFailAreNamed() {
+        // by its definition: what U would be if this failover always happened
+        const Design design = sample(u"active-passive-across-two-regions"_s);
+        const auto tables = tablesOf(documentOf(design), "spofs");
+        const auto found = std::ranges::find_if(
+            tables, [](const report::Table& table) { return table.columns.front().title == "Failover"; });
+        QVERIFY(found != tables.end());
+        for (const report::Row& row : found->rows) {
+            Design better = design;
+            for (Connection& link : better.system.connections)
+                if (cell(row, 0) ==
+                    "failover " +
+                        labelOf(design.system,
+                                EventRef{EventType::connection,
+                                         static_cast<int>(&link - better.system.connections.data())})) {
+                    link.failover = FailoverKind::automatic;
+                    link.coverage.reset();
+                    link.seconds.reset();
+                }
+            QVERIFY(!(better == design));
+            QCOMPARE(cell(row, 3), report::typeset(availabilityText(*analysed(better).overall)));
         }
     }
 

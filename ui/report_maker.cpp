@@ -4,7 +4,7 @@
 #include "core/base/phrases.h"
 #include "core/io/whole_file.h"
 #include "core/report/html.h"
-#include "core/report/markdown.h"
+#include "core/report/mermaid_drawing.h"
 
 namespace faultline {
 
@@ -81,7 +81,12 @@ const PictureSheet& MadeReport::sheet(const report::Drawing& drawing) {
 
 Result<QByteArray> MadeReport::bytes(ReportForm form, const std::stop_token& stop,
                                      const PageProgress& progress) {
-    if (form == ReportForm::markdown) return QByteArray::fromStdString(report::markdown(m_document));
+    if (form == ReportForm::markdown) {
+        std::vector<report::AnalysedDesign> drawn;
+        for (const auto& side : m_sides) drawn.push_back({side->source.design.get(), &side->analysis});
+        return QByteArray::fromStdString(
+            report::markdown(m_document, report::mermaidDrawings(std::move(drawn))));
+    }
     if (form == ReportForm::html)
         return QByteArray::fromStdString(
             report::html(m_document, [this](const report::Drawing& drawing, std::string_view prefix) {

@@ -4,7 +4,7 @@
 #include "app/cli/drawing.h"
 #include "app/cli/near_matches.h"
 #include "app/cli/output.h"
-#include "core/report/markdown.h"
+#include "core/report/mermaid_drawing.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -128,7 +128,12 @@ std::optional<ReportTarget> reportTarget(const ReportFileArguments& arguments, C
 
 void writeReport(const ReportTarget& target, const report::Document& document,
                  const std::vector<DrawnDesign>& designs, Context& context) {
-    if (target.format == "md") return write(target.output, report::markdown(document), context);
+    if (target.format == "md") {
+        std::vector<report::AnalysedDesign> drawn;
+        for (const DrawnDesign& each : designs) drawn.push_back({each.design, each.report});
+        return write(target.output, report::markdown(document, report::mermaidDrawings(std::move(drawn))),
+                     context);
+    }
     const auto content = drawReport(document, designs, target);
     if (!content) return context.refuse(ExitCode::refused, messageOf(target.output, content.error()));
     write(target.output, *content, context);

@@ -126,7 +126,8 @@ private:
         const std::string diagram = m_drawing ? m_drawing(drawing) : std::string();
         if (!diagram.empty()) m_text += diagram + "\n\n";
         m_text +=
-            fmt::format("{}\n\n", markdownEscaped(diagram.empty() ? drawing.description : drawing.caption));
+            fmt::format("{}\n\n", markdownEscaped(diagram.empty() || drawing.domain ? drawing.description
+                                                                                    : drawing.caption));
     }
 
     const MarkdownDrawing& m_drawing;

@@ -30,7 +30,6 @@ Table spofTable(const Subject& subject, const std::vector<Remedy>& remedies) {
                     "tried out on the design";
     table.caption += hasFigure ? ", and the last column says how available it is with this one change." : ".";
     table.columns = {{"What", ColumnRole::name, 1.5},
-                     {"Kind", ColumnRole::text, 0.0},
                      {"Who loses service", ColumnRole::text, 1.0},
                      {"Share of the downtime", ColumnRole::figure, 0.0},
                      {"What removes it", ColumnRole::text, 2.6}};
@@ -38,8 +37,9 @@ Table spofTable(const Subject& subject, const std::vector<Remedy>& remedies) {
     for (std::size_t i = 0; i < remedies.size(); ++i) {
         const SpofResult& spof = analysis.spofs[i];
         Row row;
-        row.cells = {{subject.name(spof.event), Tone::bad},
-                     kindOf(subject.system(), spof.event),
+        Words what = subject.name(spof.event);
+        what.push_back({fmt::format(" ({})", kindOf(subject.system(), spof.event)), Style::quiet});
+        row.cells = {{std::move(what), Tone::bad},
                      spof.clients.size() == analysis.clients.size() && spof.clients.size() > 1
                          ? Cell("every client")
                          : Cell(subject.names(spof.clients, shownClients)),

@@ -13,9 +13,9 @@ namespace {
 
 constexpr double columnGap = 10.0;
 constexpr double padding = 3.2;
-constexpr double widestUnbroken = 92.0; ///< of a figure; longer ones are broken between words
-constexpr double widestNarrow = 84.0;   ///< of a column without a weight
-constexpr double widestName = 120.0;    ///< of one word of a name: longer ones are broken
+constexpr double widestUnbroken = 112.0; ///< of a figure; longer ones are broken between words
+constexpr double widestNarrow = 84.0;    ///< of a column without a weight
+constexpr double widestName = 120.0;     ///< of one word of a name: longer ones are broken
 constexpr double smallestType = 6.5;
 constexpr double longestKept = 120.0; ///< two rows that are higher together may be parted by a page's end
 
@@ -88,6 +88,8 @@ private:
             need.word = std::max(need.word, PageText::widestWord(words, textLook));
         };
         take({{m_table.columns[column].title}}, look(column, report::Tone::quiet, true));
+        // a title above figures stands in as many lines as it likes
+        if (m_table.columns[column].role == report::ColumnRole::figure) need.whole = need.word;
         constexpr std::size_t measured = 400; // the rest of a long table is alike
         for (std::size_t r = 0; r < std::min(measured, m_table.rows.size()); ++r)
             if (column < m_table.rows[r].cells.size())

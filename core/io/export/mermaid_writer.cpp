@@ -2,6 +2,7 @@
 // Mermaid: a flowchart with a class a kind, domains as subgraphs, and our own data in comments.
 #include "core/io/export/drawn_ids.h"
 #include "core/io/export/drawn_words.h"
+#include "core/io/export/mermaid_picture.h"
 #include "core/io/export/writers.h"
 #include "core/io/import/own_data.h"
 #include "core/model/topology.h"
@@ -97,8 +98,21 @@ std::string_view fillOf(ComponentKind kind) {
 
 class Writer {
 public:
-    explicit Writer(const Design& design)
-        : m_system(design.system), m_topology(design.system), m_ids(design, spelled, spelled) {}
+    /// `marked`: only a picture is wanted, with these set apart.
+    explicit Writer(const Design& design, const std::set<ElementId>* marked = nullptr)
+        : m_system(design.system), m_topology(design.system), m_ids(design, spelled, spelled),
+          m_marked(marked) {}
+
+    std::string writePicture() {
+        m_out += "flowchart LR\n";
+        writeInside(-1, 1);
+        for (const Connection& connection : m_system.connections) writeConnection(connection);
+        writeClasses();
+        if (m_markedIds.empty()) return std::move(m_out);
+        m_out += "    classDef marked stroke:#c62828,stroke-width:4px\n";
+        for (const std::string& id : m_markedIds) m_out += fmt::format("    class {} marked\n", id);
+        return std::move(m_out);
+    }
 
     std::string write() {
         if (!m_system.properties.name.empty()) m_out += "%% " + oneLine(m_system.properties.name) + "\n";
@@ -111,6 +125,14 @@ public:
     }
 
 private:
+    /// A name as it is drawn: what is set apart says so in more than its colour.
+    template <class Tag>
+    std::string label(const Id<Tag>& id, std::string words) {
+        if (m_marked == nullptr || !m_marked->contains(ElementId(id))) return words;
+        m_markedIds.push_back(m_ids[id]);
+        return "⛔ " + std::move(words);
+    }
+
     /// A comment must not look like a directive or our own data.
     static std::string oneLine(std::string text) {
         for (char& c : text)
@@ -125,13 +147,15 @@ private:
             const Component& component = m_topology.component(part);
             const Shape shape = shapeOf(component.kind);
             m_out += fmt::format("{}{}{}{}{}:::{}\n", indent, m_ids[component.id], shape.open,
-                                 quoted(drawnLabel(component)), shape.close, classOf(component.kind));
+                                 quoted(label(component.id, drawnLabel(component))), shape.close,
+                                 classOf(component.kind));
             m_kinds.insert(component.kind);
         }
         for (std::size_t inner = 0; inner < m_topology.parentOf.size(); ++inner) {
             if (m_topology.parentOf[inner] != domain) continue;
             const Domain& each = m_system.domains[inner];
-            m_out += fmt::format("{}subgraph {}[{}]\n", indent, m_ids[each.id], quoted(each.label()));
+            m_out += fmt::format("{}subgraph {}[{}]\n", indent, m_ids[each.id],
+                                 quoted(label(each.id, each.label())));
             writeInside(static_cast<int>(inner), depth + 1);
             m_out += indent + "end\n";
             m_domainClasses += fmt::format("    class {} {}\n", m_ids[each.id], nameOf(each.kind));
@@ -162,10 +186,16 @@ private:
     std::string m_out;
     std::string m_domainClasses;
     std::set<ComponentKind> m_kinds;
+    const std::set<ElementId>* m_marked;
+    std::vector<std::string> m_markedIds;
 };
 
 } // namespace
 
 std::string writeMermaid(const Design& design) { return Writer(design).write(); }
+
+std::string mermaidPicture(const Design& design, const std::set<ElementId>& marked) {
+    return Writer(design, &marked).writePicture();
+}
 
 } // namespace faultline
