@@ -373,11 +373,8 @@ private Q_SLOTS:
         for (const report::Row& row : found->rows) {
             Design better = design;
             for (Connection& link : better.system.connections)
-                if (cell(row, 0) ==
-                    "failover " +
-                        labelOf(design.system,
-                                EventRef{EventType::connection,
-                                         static_cast<int>(&link - better.system.connections.data())})) {
+                if (const auto at = static_cast<int>(&link - better.system.connections.data());
+                    cell(row, 0) == labelOf(design.system, EventRef{EventType::failover, at})) {
                     link.failover = FailoverKind::automatic;
                     link.coverage.reset();
                     link.seconds.reset();

@@ -37,7 +37,8 @@ bool RemedySearch::survives(const System& changed, EventRef event) const {
     const Stores stores = findStores(topology);
     const Requirements requirements(topology, stores);
     std::set<EventRef> failed{event};
-    for (const BasicEvent& certain : BasicEvents(topology).all())
+    const BasicEvents events(topology);
+    for (const BasicEvent& certain : events.all())
         if (certain.unavailability >= 1.0) failed.insert(certain.ref);
     return ServiceState(topology, stores, requirements, Path::overall, std::move(failed))
         .isSystemUp()

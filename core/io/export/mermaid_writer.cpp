@@ -127,10 +127,10 @@ public:
 private:
     /// A name as it is drawn: what is set apart says so in more than its colour.
     template <class Tag>
-    std::string label(const Id<Tag>& id, std::string words) {
+    std::string label(const Id<Tag>& id, const std::string& words) {
         if (m_marked == nullptr || !m_marked->contains(ElementId(id))) return words;
         m_markedIds.push_back(m_ids[id]);
-        return "⛔ " + std::move(words);
+        return fmt::format("⛔ {}", words);
     }
 
     /// A comment must not look like a directive or our own data.
