@@ -2,6 +2,7 @@
 // Layout: nothing overlaps, domains hold what is theirs, callers come before what they call, the same design
 // gets the same drawing, and what has its place keeps it.
 #include "core/layout/layered_layout.h"
+#include "core/layout/packed_layout.h"
 #include "core/model/topology.h"
 #include "tests/support/large_design.h"
 #include "tests/support/notation.h"
@@ -155,7 +156,8 @@ private slots:
     }
 
     void cyclesAreNoObstacle() {
-        const System system = systemFrom("client > node1 > db1 > db2 > node1; db1 <> db2; db1 <~> db2; node1 ~ node2");
+        const System system =
+            systemFrom("client > node1 > db1 > db2 > node1; db1 <> db2; db1 <~> db2; node1 ~ node2");
         QCOMPARE(QString::fromStdString(faultOf(system, laidOut(system))), QString());
     }
 
@@ -201,6 +203,15 @@ private slots:
             const std::string fault = faultOf(system, laidOut(system));
             QVERIFY2(fault.empty(), fault.c_str());
         }
+    }
+
+    /// What is too large for dot, which would take minutes.
+    void hugeDesigns() {
+        const System system = largeSystem(tieredShape(2500));
+        QVERIFY(isTooLargeForLayers(Topology(system)));
+        const std::string fault = faultOf(system, laidOut(system));
+        QVERIFY2(fault.empty(), fault.c_str());
+        QVERIFY(!isTooLargeForLayers(Topology(largeSystem(tieredShape(1000)))));
     }
 
     void theSameDesignGetsTheSameDrawing() {

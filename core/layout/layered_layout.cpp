@@ -3,6 +3,7 @@
 
 #include "core/layout/box_placement.h"
 #include "core/layout/kept_placement.h"
+#include "core/layout/packed_layout.h"
 
 namespace faultline {
 
@@ -26,6 +27,12 @@ Layout keptOf(const Design& design, const LayoutOptions& options) {
 Result<Layout> layeredLayout(const Design& design, const LayoutOptions& options) {
     const System& system = design.system;
     const Topology topology(system);
+    const Layout kept = keptOf(design, options);
+    if (isTooLargeForLayers(topology) && kept.positions.empty() && kept.rects.empty()) {
+        Layout layout = packedLayout(topology, options);
+        layout.folded = design.layout.folded;
+        return layout;
+    }
     const LayoutGraph graph = layoutGraph(topology);
     const Result<std::vector<Point>> middles =
         dotPositions(graph, topology, boxSizes(graph, options), titleWidths(system, options), options);
@@ -33,7 +40,7 @@ Result<Layout> layeredLayout(const Design& design, const LayoutOptions& options)
     if (options.stop.stop_requested()) return Error{"stopped", "the layout was stopped", ""};
 
     BoxPlacement placement = placedBoxes(graph, topology, *middles, options);
-    placement = withKept(topology, std::move(placement), keptOf(design, options), options);
+    placement = withKept(topology, std::move(placement), kept, options);
 
     Layout layout;
     for (int part = 0; part < topology.componentCount(); ++part)

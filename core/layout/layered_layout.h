@@ -36,7 +36,8 @@ struct LayoutOptions {
 /// A layout with a place for every component and domain of a valid design; what is folded and locked stays
 /// so. Parts do not overlap one another; a domain holds what belongs to it, with room for its title, and
 /// overlaps neither foreign parts nor domains (what was kept may, where it did before). Layered by Graphviz'
-/// dot (Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs, IEEE TSE 19(3), 1993).
+/// dot (Gansner, Koutsofios, North, Vo: A Technique for Drawing Directed Graphs, IEEE TSE 19(3), 1993);
+/// thousands of parts without any place stand in rows instead.
 ///
 /// Deterministic. Safe from any thread: Graphviz has global state, so one call waits for another. 300 parts
 /// take well below a second. Errors: "stopped", asked by `stop`, which is heard between steps; "layout",

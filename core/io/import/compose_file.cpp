@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/compose_file.h"
 
+#include "core/io/import/import_files.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
@@ -36,7 +38,9 @@ public:
             if (file.name == ".env" || file.name.ends_with("/.env")) m_variables.readEnvFile(file.text);
         Result<File*> first = load(m_source.files.front());
         if (!first) return first.error();
+        override();
         take(**first);
+        if (m_override) take(*m_override);
         if (m_copied > mostCopied)
             return Error{"import-size", "“extends” multiplies the services beyond measure", {}};
         if (m_project.services.empty()) return noServices(**first);
@@ -47,6 +51,7 @@ public:
 private:
     Result<File*> load(const SourceFile& source);
     void collect(File& file, const yaml::Value& root);
+    void override();
     void take(File& file);
     void include(const yaml::Value& includes);
     void includeFile(const yaml::Value& path);
@@ -63,6 +68,7 @@ private:
     Variables m_variables;
     Project m_project;
     std::map<const SourceFile*, std::unique_ptr<File>> m_files;
+    File* m_override = nullptr; ///< what Compose reads on top by itself
     std::set<std::string, std::less<>> m_taken;
     std::set<std::string, std::less<>> m_missingEnvFiles;
     std::size_t m_copied = 0;
@@ -107,9 +113,32 @@ void ProjectReader::take(File& file) {
         if (m_copied > mostCopied || !m_taken.insert(name).second) continue;
 
         Service service = resolve(file, name, 0);
+        if (m_override && &file != m_override && m_override->services.contains(name)) {
+            Service own = resolve(*m_override, name, 0);
+            own.line = service.line;
+            service = extended(service, std::move(own));
+        }
         readEnvFiles(service);
         m_project.services.push_back(std::move(service));
     }
+}
+
+/// Compose merges "compose.override.yml" into "compose.yml" where no other files are asked for.
+void ProjectReader::override() {
+    const std::filesystem::path wanted = composeOverrideOf(m_source.files.front().name).lexically_normal();
+    if (wanted.empty()) return;
+    const auto found = std::ranges::find_if(m_source.files, [&](const SourceFile& file) {
+        return std::filesystem::path(file.name).lexically_normal() == wanted;
+    });
+    if (found == m_source.files.end()) return;
+    const Result<File*> file = load(*found);
+    if (file) m_override = *file;
+    const std::string name = wanted.filename().string();
+    if (file)
+        remark(SketchRemark::Kind::note, 0, fmt::format("“{}” is read on top, as Compose does.", name));
+    else
+        remark(SketchRemark::Kind::skipped, 0,
+               fmt::format("“{}” cannot be read: {} ({}).", name, file.error().what, file.error().where));
 }
 
 void ProjectReader::include(const yaml::Value& includes) {

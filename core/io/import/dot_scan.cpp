@@ -14,6 +14,7 @@ namespace faultline {
 namespace {
 
 constexpr std::size_t mostAttributes = 20'000'000; ///< ids times attribute names: each has room for each
+constexpr std::size_t mostNames = 50'000;          ///< of attributes
 constexpr std::size_t mostPlacements = 5'000'000;  ///< ids times the braces around them
 
 /// Graphviz' scanner goes back to a word's beginning with every 8 KiB that it reads.
@@ -175,7 +176,8 @@ private:
     Result<void> attribute() {
         m_isValue = true;
         m_attributes.insert(m_last);
-        if (m_attributes.size() * (m_ids + m_edges) > mostAttributes) return tooMuch("attributes");
+        if (m_attributes.size() > mostNames || m_attributes.size() * (m_ids + m_edges) > mostAttributes)
+            return tooMuch("attributes");
         return {};
     }
 

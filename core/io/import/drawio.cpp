@@ -33,7 +33,14 @@ Result<Sketch> sketchOf(const DrawioPage& page) {
     const auto cells = drawioCells(page);
     if (!cells) return cells.error();
     std::size_t boxes = 0;
-    for (const DrawioCell& cell : *cells) boxes += cell.type == DrawioCell::Type::vertex ? 1 : 0;
+    std::size_t lines = 0;
+    for (const DrawioCell& cell : *cells) {
+        boxes += cell.type == DrawioCell::Type::vertex ? 1 : 0;
+        lines += cell.type == DrawioCell::Type::edge ? 1 : 0;
+    }
+    if (lines > Sketch::maximumEdges)
+        return Error{"import-size", fmt::format("The page has more than {} lines.", Sketch::maximumEdges),
+                     ""};
     if (boxes > mostBoxes)
         return Error{"import-size", fmt::format("The page has more than {} shapes.", mostBoxes), ""};
 

@@ -54,11 +54,25 @@ std::string fromPercent(std::string_view text) {
     return out;
 }
 
-std::size_t lineAt(std::string_view text, std::ptrdiff_t offset) {
-    const auto end = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)), text.size());
-    return 1 + static_cast<std::size_t>(
-                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
-}
+/// Lines of offsets that mostly ascend: each is counted from the last one.
+class LineCounter {
+public:
+    explicit LineCounter(std::string_view text) : m_text(text) {}
+
+    [[nodiscard]] std::size_t lineAt(std::ptrdiff_t offset) {
+        const auto end =
+            std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)), m_text.size());
+        if (end < m_at) m_at = 0, m_line = 1;
+        m_line += static_cast<std::size_t>(std::ranges::count(m_text.substr(m_at, end - m_at), '\n'));
+        m_at = end;
+        return m_line;
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::size_t m_line = 1;
+};
 
 std::string xmlOf(const pugi::xml_node& node) {
     std::ostringstream out;
@@ -77,7 +91,7 @@ Result<pugi::xml_document> parsed(std::string_view text) {
         text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single, pugi::encoding_utf8);
     if (!result)
         return Error{"import-syntax", fmt::format("This is no XML: {}.", result.description()),
-                     fmt::format("line {}", lineAt(text, result.offset))};
+                     fmt::format("line {}", LineCounter(text).lineAt(result.offset))};
     return Result<pugi::xml_document>(std::move(document));
 }
 
@@ -126,10 +140,11 @@ public:
             if (!unpacked) return unpacked.error();
             return unpack(*unpacked, false);
         }
-        if (name == "mxGraphModel") return std::vector<DrawioPage>{pageOf(root, text, "", hasLines)};
+        LineCounter lines(text);
+        if (name == "mxGraphModel") return std::vector<DrawioPage>{pageOf(root, text, "", hasLines, lines)};
         std::vector<DrawioPage> pages;
         for (const pugi::xml_node diagram : root.children("diagram")) {
-            Result<DrawioPage> page = pageIn(diagram, text, hasLines);
+            Result<DrawioPage> page = pageIn(diagram, text, hasLines, lines);
             if (!page) return page.error();
             pages.push_back(std::move(*page));
         }
@@ -139,8 +154,8 @@ public:
 
 private:
     static DrawioPage pageOf(const pugi::xml_node& model, std::string_view text, std::string name,
-                             bool hasLines) {
-        const std::size_t line = hasLines ? lineAt(text, model.offset_debug()) : 0;
+                             bool hasLines, LineCounter& lines) {
+        const std::size_t line = hasLines ? lines.lineAt(model.offset_debug()) : 0;
         // The text as it stands keeps its lines; what is printed anew would not.
         std::string xml;
         const std::ptrdiff_t begin = model.offset_debug();
@@ -154,13 +169,14 @@ private:
         return {std::move(name), std::move(xml), line, line};
     }
 
-    Result<DrawioPage> pageIn(const pugi::xml_node& diagram, std::string_view text, bool hasLines) {
+    Result<DrawioPage> pageIn(const pugi::xml_node& diagram, std::string_view text, bool hasLines,
+                              LineCounter& lines) {
         const std::string name = diagram.attribute("name").value();
         if (const pugi::xml_node model = diagram.child("mxGraphModel"))
-            return count(pageOf(model, text, name, hasLines));
+            return count(pageOf(model, text, name, hasLines, lines));
         Result<std::string> model = unpackedDrawio(diagram.text().get());
         if (!model) return model.error();
-        return count({name, std::move(*model), hasLines ? lineAt(text, diagram.offset_debug()) : 0, 0});
+        return count({name, std::move(*model), hasLines ? lines.lineAt(diagram.offset_debug()) : 0, 0});
     }
 
     /// Many small bombs are one large one.

@@ -445,9 +445,13 @@ private:
         constexpr double reach = 40.0;
         std::size_t best = none;
         double nearest = reach;
-        for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
-            if (m_role[cell] != Role::node) continue;
-            const double away = distance(rect(cell), point);
+        for (const std::size_t cell : m_cellOf) {
+            const Rect& box = rect(cell);
+            // Nearly all are far off, and a page may have tens of thousands of loose ends.
+            if (box.x - point.x >= nearest || point.x - box.x - box.width >= nearest ||
+                box.y - point.y >= nearest || point.y - box.y - box.height >= nearest)
+                continue;
+            const double away = distance(box, point);
             if (away >= nearest) continue;
             nearest = away;
             best = cell;

@@ -81,12 +81,19 @@ bool mayBeNamed(const fs::path& path) {
 
 } // namespace
 
+fs::path composeOverrideOf(const fs::path& path) {
+    const std::string stem = path.stem().string();
+    if (stem != "compose" && stem != "docker-compose") return {};
+    return path.parent_path() / (stem + ".override" + path.extension().string());
+}
+
 void addCompanions(ImportFormat format, const fs::path& path, ImportSource& source) {
     if (format != ImportFormat::compose) return;
     const std::string& text = source.files.front().text;
     const auto has = [&text](std::string_view word) { return text.find(word) != std::string::npos; };
-    if (!has("extends") && !has("include") && !has("env_file") && !has("${")) return;
     std::error_code error;
+    const bool namesOthers = has("extends") || has("include") || has("env_file") || has("${");
+    if (!namesOthers && !fs::exists(composeOverrideOf(path), error)) return;
     std::vector<fs::path> beside;
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     for (fs::directory_iterator at(folder, error); !error && at != fs::directory_iterator();

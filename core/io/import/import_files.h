@@ -20,7 +20,10 @@ struct ImportFiles {
 [[nodiscard]] Result<ImportFiles> importFiles(const std::filesystem::path& path,
                                               std::optional<ImportFormat> format = {});
 
-/// Adds the files beside a Compose file that it may name.
+/// The file that Compose reads on top of one of its usual names ("compose.override.yml"); empty for others.
+[[nodiscard]] std::filesystem::path composeOverrideOf(const std::filesystem::path& path);
+
+/// Adds the files beside a Compose file that it may name, and its override.
 void addCompanions(ImportFormat format, const std::filesystem::path& path, ImportSource& source);
 
 } // namespace faultline

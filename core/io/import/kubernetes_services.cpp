@@ -71,6 +71,19 @@ void Services::select(Service& service) {
         }
         if (!fewest || found->second.size() < fewest->size()) fewest = &found->second;
     }
+    // Many Services over many workloads are as many pairs as both numbers multiplied.
+    constexpr std::size_t mostLooks = 2'000'000;
+    const std::size_t before = m_looks;
+    m_looks += fewest ? fewest->size() : 0;
+    if (m_looks > mostLooks) {
+        if (before <= mostLooks)
+            m_deployment.remark(
+                SketchRemark::Kind::skipped, selector.line(),
+                fmt::format("The Services select pods too often to follow: what “{}” and those "
+                            "after it select is left out.",
+                            object.name));
+        return;
+    }
     const Labels wanted = labelsAt(selector);
     if (fewest)
         for (const std::size_t i : *fewest) {

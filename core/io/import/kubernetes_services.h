@@ -45,6 +45,7 @@ private:
     std::unordered_map<std::string, Service*> m_byName;                     ///< "space/name"
     std::unordered_map<std::string, std::vector<std::size_t>> m_byLabel;    ///< "space/label=value"
     std::unordered_map<std::string, std::vector<std::size_t>> m_byWorkload; ///< "space/name"
+    std::size_t m_looks = 0; ///< at workloads that a selector may mean
     std::unordered_map<std::string, std::size_t> m_outside;
 };
 
