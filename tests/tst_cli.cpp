@@ -122,6 +122,7 @@ private slots:
     void sarifIsWellFormed();
     void outputFile();
     void convertWritesFiles();
+    void convertChoosesByTheEnding();
     void exportWritesPictures();
     void reportWritesFiles();
     void whatifAgreesWithTheFigures();
@@ -376,6 +377,30 @@ void tst_Cli::convertWritesFiles() {
     QCOMPARE(outcome.out, QByteArray());
     QCOMPARE(contentOf(path), run({QStringLiteral("convert"), QStringLiteral("lone.faultline")}).out);
     QVERIFY(contentOf(path).contains("\"id\": \"box\""));
+}
+
+void tst_Cli::convertChoosesByTheEnding() {
+    QTemporaryDir folder;
+    const auto written = [&](const QString& name) {
+        const QString path = folder.filePath(name);
+        const Outcome outcome =
+            run({QStringLiteral("convert"), QStringLiteral("shop.faultline"), QStringLiteral("-o"), path});
+        return outcome.exitCode == 0 ? contentOf(path) : QByteArray::number(outcome.exitCode) + outcome.error;
+    };
+    QVERIFY(written(QStringLiteral("a.faultline")).startsWith("{"));
+    QVERIFY(written(QStringLiteral("a")).startsWith("{"));
+    QVERIFY(written(QStringLiteral("a.mmd")).contains("flowchart LR"));
+    QCOMPARE(written(QStringLiteral("A.MERMAID")), written(QStringLiteral("a.mmd")));
+    QVERIFY(written(QStringLiteral("a.dot")).contains("digraph"));
+    QCOMPARE(written(QStringLiteral("a.gv")), written(QStringLiteral("a.dot")));
+    QVERIFY(written(QStringLiteral("a.drawio")).contains("<mxGraphModel"));
+    QCOMPARE(written(QStringLiteral("a.dio")), written(QStringLiteral("a.drawio")));
+    // A design in a file that is called a picture, a tree or a table would mislead.
+    for (const char* name : {"a.drawio.svg", "a.drawio.png", "a.pdf", "a.xml", "a.csv"}) {
+        const QByteArray refused = written(QString::fromLatin1(name));
+        QVERIFY2(refused.startsWith("2") && refused.contains("use export"), refused);
+        QVERIFY(!QFile::exists(folder.filePath(QString::fromLatin1(name))));
+    }
 }
 
 /// Without a display: the tests of this file have none.

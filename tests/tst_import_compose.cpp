@@ -4,7 +4,7 @@
 
 #include "core/io/import/host_names.h"
 #include "core/io/import/import.h"
-#include "tests/support/import_cases.h"
+#include "tests/support/import_rows.h"
 
 #include <QtTest>
 #include <set>
@@ -37,19 +37,8 @@ class TestImportCompose : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void inputs_data() {
-        QTest::addColumn<QString>("expected");
-        QTest::addColumn<QString>("actual");
-        const std::vector<ImportCase> cases = importCases(FAULTLINE_SOURCE_DIR "/tests/data/import/compose");
-        QVERIFY(cases.size() >= 20);
-        for (const ImportCase& one : cases)
-            QTest::newRow(one.name.c_str()) << QString::fromStdString(one.expected)
-                                            << QString::fromStdString(outcomeText(readCompose(one.source)));
-    }
-    void inputs() {
-        QFETCH(QString, actual);
-        QTEST(actual, "expected");
-    }
+    void inputs_data() { QVERIFY(addImportRows("compose", readCompose) >= 20); }
+    void inputs() { compareImportRow(); }
 
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");

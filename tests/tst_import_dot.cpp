@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Graphviz DOT: what each input of tests/data/import/dot becomes, and that nothing hostile is read at length.
 #include "core/io/import/import.h"
-#include "tests/support/import_cases.h"
+#include "tests/support/import_rows.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -37,19 +37,8 @@ std::string repeated(const std::string& text, int times) {
 class TestImportDot : public QObject {
     Q_OBJECT
 private slots:
-    void inputs_data() {
-        QTest::addColumn<QString>("expected");
-        QTest::addColumn<QString>("actual");
-        const std::vector<ImportCase> cases = importCases(FAULTLINE_SOURCE_DIR "/tests/data/import/dot");
-        QVERIFY(cases.size() >= 25);
-        for (const ImportCase& one : cases)
-            QTest::newRow(one.name.c_str()) << QString::fromStdString(one.expected)
-                                            << QString::fromStdString(outcomeText(readDot(one.source)));
-    }
-    void inputs() {
-        QFETCH(QString, actual);
-        QTEST(actual, "expected");
-    }
+    void inputs_data() { QVERIFY(addImportRows("dot", readDot) >= 25); }
+    void inputs() { compareImportRow(); }
 
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");

@@ -3,7 +3,7 @@
 #include "core/io/import/drawio_pages.h"
 #include "core/io/import/import.h"
 #include "core/io/import/markup_text.h"
-#include "tests/support/import_cases.h"
+#include "tests/support/import_rows.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -46,19 +46,8 @@ std::string boxes(int count, double shrink) {
 class TestImportDrawio : public QObject {
     Q_OBJECT
 private slots:
-    void inputs_data() {
-        QTest::addColumn<QString>("expected");
-        QTest::addColumn<QString>("actual");
-        const std::vector<ImportCase> cases = importCases(FAULTLINE_SOURCE_DIR "/tests/data/import/drawio");
-        QVERIFY(cases.size() >= 25);
-        for (const ImportCase& one : cases)
-            QTest::newRow(one.name.c_str()) << QString::fromStdString(one.expected)
-                                            << QString::fromStdString(outcomeText(readDrawio(one.source)));
-    }
-    void inputs() {
-        QFETCH(QString, actual);
-        QTEST(actual, "expected");
-    }
+    void inputs_data() { QVERIFY(addImportRows("drawio", readDrawio) >= 25); }
+    void inputs() { compareImportRow(); }
 
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");

@@ -4,7 +4,7 @@
 
 #include "core/io/import/import.h"
 #include "core/io/import/kubernetes_objects.h"
-#include "tests/support/import_cases.h"
+#include "tests/support/import_rows.h"
 
 #include <QtTest>
 #include <set>
@@ -34,21 +34,8 @@ class TestImportKubernetes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void inputs_data() {
-        QTest::addColumn<QString>("expected");
-        QTest::addColumn<QString>("actual");
-        const std::vector<ImportCase> cases =
-            importCases(FAULTLINE_SOURCE_DIR "/tests/data/import/kubernetes");
-        QVERIFY(cases.size() >= 20);
-        for (const ImportCase& one : cases)
-            QTest::newRow(one.name.c_str())
-                << QString::fromStdString(one.expected)
-                << QString::fromStdString(outcomeText(readKubernetes(one.source)));
-    }
-    void inputs() {
-        QFETCH(QString, actual);
-        QTEST(actual, "expected");
-    }
+    void inputs_data() { QVERIFY(addImportRows("kubernetes", readKubernetes) >= 20); }
+    void inputs() { compareImportRow(); }
 
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");

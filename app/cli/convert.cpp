@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/commands.h"
 #include "app/cli/context.h"
+#include "app/cli/export_formats.h"
 #include "app/cli/output.h"
 #include "core/io/design_file.h"
 #include "core/io/export/export.h"
 #include "core/io/import/import_notes.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <fmt/format.h>
 #include <memory>
 
 namespace faultline::cli {
@@ -43,24 +47,36 @@ void tell(const Arguments& arguments, const Imported& taken, Context& context) {
         std::fputs(notesText(taken).c_str(), stderr);
 }
 
-/// A drawing that the output's name asks for; nothing where it is to be a design.
-std::optional<TextFormat> drawingFormat(const std::string& output) {
-    for (const TextFormatFacts& facts : textFormats) {
-        const bool isDrawing = facts.format == TextFormat::mermaid || facts.format == TextFormat::dot ||
-                               facts.format == TextFormat::drawio;
-        if (isDrawing && output.ends_with(facts.ending)) return facts.format;
-    }
-    return std::nullopt;
+/// What the output's name asks for: a drawing's format, nothing for a design, and an error for what `export`
+/// alone writes, so that no design ends up in a file that is called a picture or a table.
+Result<std::optional<TextFormat>> formatOfOutput(const std::string& output) {
+    using Found = std::optional<TextFormat>;
+    std::string ending = std::filesystem::path(output).extension().string();
+    std::ranges::transform(ending, ending.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    if (ending == ".mmd" || ending == ".mermaid") return Found(TextFormat::mermaid);
+    if (ending == ".dot" || ending == ".gv") return Found(TextFormat::dot);
+    if (ending == ".drawio" || ending == ".dio") return Found(TextFormat::drawio);
+    if (ending == ".json" || ending.empty()) return Found();
+    if (std::ranges::find(exportFormats(), ending, &ExportFormat::ending) == exportFormats().end())
+        return Found();
+    return Error{
+        "format-other",
+        fmt::format("{}: convert writes designs and drawings (.mmd, .dot, .drawio); for “{}” use export",
+                    shown(output), ending),
+        {}};
 }
 
 void run(const Arguments& arguments, Context& context) {
     if (arguments.output == "-" && arguments.notesFile == "-")
         return context.refuse(ExitCode::wrongCall, "-o and --notes-json cannot both go to standard output");
+    const auto format = formatOfOutput(arguments.output);
+    if (!format) return context.refuse(ExitCode::wrongCall, format.error().what);
     auto input = readInput(arguments.input, arguments.importing);
     if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
     if (input->imported) placeParts(input->design);
-    if (const auto format = drawingFormat(arguments.output)) {
-        const auto text = exportText(input->design, *format);
+    if (*format) {
+        const auto text = exportText(input->design, **format);
         if (!text) return context.refuse(ExitCode::refused, messageOf(input->file, text.error()));
         write(arguments.output, *text, context);
     } else if (arguments.output == "-")
