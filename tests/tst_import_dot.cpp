@@ -40,6 +40,30 @@ private slots:
     void inputs_data() { QVERIFY(addImportRows("dot", readDot) >= 25); }
     void inputs() { compareImportRow(); }
 
+    /// Without a number the first graph that has a node; with one that graph alone.
+    void theFirstGraphThatHoldsSomething() {
+        const SourceFile file{"a.dot", "graph one { }\ndigraph two { a -> b }\ndigraph { c -> d -> e }\n"};
+        const Result<Sketch> first = readDot({{file}, {}});
+        QVERIFY(first.has_value());
+        QCOMPARE(first->which, std::size_t(1));
+        QCOMPARE(first->drawings, std::size_t(3));
+        QCOMPARE(first->nodes.size(), std::size_t(2));
+        QCOMPARE(readDot({{file}, 2}).value().nodes.size(), std::size_t(3));
+        QCOMPARE(readDot({{file}, 0}).error().code, std::string("import-empty"));
+        QCOMPARE(readDot({{file}, 3}).error().code, std::string("import-choice"));
+        const std::vector<DrawingChoice> choices = drawingsIn(ImportFormat::dot, file);
+        QCOMPARE(choices.size(), std::size_t(3));
+        QCOMPARE(choices[1].title, std::string("two"));
+        QCOMPARE(choices[1].line, std::size_t(2));
+        QCOMPARE(choices[2].title, std::string());
+    }
+
+    void manyAttributesAreRefused() {
+        std::string text = "digraph { a [";
+        for (int i = 0; i < 60'000; ++i) text += "k" + std::to_string(i) + "=1,";
+        QCOMPARE(readDot({{{"a.dot", text + "x=1] }"}}, {}}).error().code, std::string("import-size"));
+    }
+
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");
         const auto files = filesIn(corpus);

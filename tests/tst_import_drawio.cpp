@@ -49,6 +49,31 @@ private slots:
     void inputs_data() { QVERIFY(addImportRows("drawio", readDrawio) >= 25); }
     void inputs() { compareImportRow(); }
 
+    /// Without a number the first page that holds something; with one that page alone.
+    void theFirstPageThatHoldsSomething() {
+        const std::string box =
+            "<mxCell id=\"a\" value=\"App\" vertex=\"1\" parent=\"1\"><mxGeometry width=\"9\" "
+            "height=\"9\" as=\"geometry\"/></mxCell>";
+        const auto page = [](const std::string& name, const std::string& cells) {
+            return "<diagram name=\"" + name +
+                   "\"><mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>" + cells +
+                   "</root></mxGraphModel></diagram>\n";
+        };
+        const std::string file =
+            "<mxfile>\n" + page("Empty", "") + page("Now", box) + page("Then", box) + "</mxfile>";
+        const Result<Sketch> first = readDrawio({{{"a.drawio", file}}, {}});
+        QVERIFY(first.has_value());
+        QCOMPARE(first->title, std::string("Now"));
+        QCOMPARE(first->which, std::size_t(1));
+        QCOMPARE(first->drawings, std::size_t(3));
+        QCOMPARE(readDrawio({{{"a.drawio", file}}, 2}).value().title, std::string("Then"));
+        QCOMPARE(readDrawio({{{"a.drawio", file}}, 0}).error().code, std::string("import-empty"));
+        QCOMPARE(readDrawio({{{"a.drawio", file}}, 3}).error().code, std::string("import-choice"));
+        const std::vector<DrawingChoice> choices = drawioChoices({"a.drawio", file});
+        QCOMPARE(choices.size(), std::size_t(3));
+        QCOMPARE(choices[2].line, std::size_t(4));
+    }
+
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");
         const auto files = filesIn(corpus);

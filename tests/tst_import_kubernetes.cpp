@@ -7,6 +7,7 @@
 #include "tests/support/import_rows.h"
 
 #include <QtTest>
+#include <algorithm>
 #include <set>
 
 using namespace faultline;
@@ -36,6 +37,23 @@ class TestImportKubernetes : public QObject {
 private Q_SLOTS:
     void inputs_data() { QVERIFY(addImportRows("kubernetes", readKubernetes) >= 20); }
     void inputs() { compareImportRow(); }
+
+    /// As many pairs as both numbers multiplied are not followed, which is said.
+    void manyServicesOverManyPods() {
+        std::string text;
+        for (int i = 0; i < 1500; ++i) {
+            const std::string number = std::to_string(i);
+            text += "apiVersion: v1\nkind: Service\nmetadata: {name: s" + number +
+                    "}\nspec: {selector: {app: a}}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p" +
+                    number + ", labels: {app: a}}\nspec: {containers: [{image: x}]}\n---\n";
+        }
+        const Result<Sketch> sketch = readKubernetes({{{"a.yml", text}}, 0});
+        QVERIFY(sketch.has_value());
+        const auto tells = [](const SketchRemark& remark) {
+            return remark.text.find("select pods too often") != std::string::npos;
+        };
+        QCOMPARE(std::ranges::count_if(sketch->remarks, tells), 1);
+    }
 
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");
