@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr NetworkFailures vertices{0.1, 0.0};
-constexpr NetworkFailures edges{0.0, 0.1};
+constexpr NetworkFailures failingVertices{0.1, 0.0};
+constexpr NetworkFailures failingEdges{0.0, 0.1};
 
 std::vector<std::string> idsOf(const System& system, const std::vector<int>& components) {
     std::vector<std::string> ids;
@@ -43,7 +43,7 @@ QString bridgesOf(const System& system, const std::vector<int>& blocks) {
     return joined(std::move(bridges));
 }
 
-const char* const florentine =
+constexpr const char* florentine =
     "[p=0.01]; Acciaiuoli [kind=node] > Medici [kind=node]; Castellani [kind=node] > Peruzzi [kind=node], "
     "Strozzi [kind=node], Barbadori [kind=node]; Medici > Barbadori, Ridolfi [kind=node], Tornabuoni "
     "[kind=node], "
@@ -53,7 +53,7 @@ const char* const florentine =
     "Ginori [kind=node], Guadagni; Bischeri > Guadagni; Guadagni > Lamberteschi [kind=node]";
 
 /// Lengauer and Tarjan's figure 1: the root is a client here, so what calls it back stops before it.
-const char* const flowgraph =
+constexpr const char* flowgraph =
     "clientR > nodeA, nodeB, nodeC; nodeA > nodeD; nodeB > nodeA, nodeD, nodeE; nodeC > nodeF, nodeG; "
     "nodeD > nodeL; nodeE > nodeH; nodeF > nodeI; nodeG > nodeI, nodeJ; nodeH > nodeE, nodeK; nodeI > nodeK; "
     "nodeJ > nodeI; nodeK > nodeI; nodeL > nodeH";
@@ -86,36 +86,36 @@ void TestAnswersNetworks::reliability_data() {
         QTest::newRow(id) << network << failures << QByteArray(u);
     };
     const Network bridge{4, {{0, 1}, {0, 2}, {1, 3}, {2, 3}, {1, 2}}, 0, 3};
-    row("NET-BRIDGE 0.9", bridge, edges, "0.02152");
+    row("NET-BRIDGE 0.9", bridge, failingEdges, "0.02152");
     row("NET-BRIDGE 0.95", bridge, {0.0, 0.05}, "0.005219375");
     row("NET-BRIDGE 0.5", bridge, {0.0, 0.5}, "0.5");
-    row("NET-K4 0.9", completeNetwork(4), edges, "0.002152");
+    row("NET-K4 0.9", completeNetwork(4), failingEdges, "0.002152");
     row("NET-K4 0.5", completeNetwork(4), {0.0, 0.5}, "0.25");
-    row("complete 5", completeNetwork(5), edges, "0.0002051974");
-    row("complete 6", completeNetwork(6), edges, "2.0076586984e-05");
-    row("complete 7", completeNetwork(7), edges, "2.00090929534768e-06");
-    row("NET-GRID4 0.9", gridNetwork(4), edges, "0.024953650422934170939715");
+    row("complete 5", completeNetwork(5), failingEdges, "0.0002051974");
+    row("complete 6", completeNetwork(6), failingEdges, "2.0076586984e-05");
+    row("complete 7", completeNetwork(7), failingEdges, "2.00090929534768e-06");
+    row("NET-GRID4 0.9", gridNetwork(4), failingEdges, "0.024953650422934170939715");
     row("NET-GRID4 0.99", gridNetwork(4), {0.0, 0.01}, "0.000204091162527298793370018875302");
-    row("grid edge 3", gridNetwork(3), edges, "0.027497828593");
-    row("NET-LADDER5 0.9", ladderNetwork(5), edges, "0.0630893102248");
+    row("grid edge 3", gridNetwork(3), failingEdges, "0.027497828593");
+    row("NET-LADDER5 0.9", ladderNetwork(5), failingEdges, "0.0630893102248");
     row("NET-LADDER5 0.99", ladderNetwork(5), {0.0, 0.01}, "0.00060572699143551005092408");
-    row("ladder edge 6", ladderNetwork(6), edges, "0.0741111569675776");
-    row("ladder edge 10", ladderNetwork(10), edges, "0.11693132867785785");
-    row("grid vertex 3", gridNetwork(3), vertices, "0.0252541");
-    row("grid vertex 4", gridNetwork(4), vertices, "0.0282983834422");
-    row("grid vertex 5", gridNetwork(5), vertices, "0.028331274723182381");
-    row("grid vertex 6", gridNetwork(6), vertices, "0.028027753183704921");
-    row("ladder vertex 5", ladderNetwork(5), vertices, "0.07614559");
-    row("ladder vertex 6", ladderNetwork(6), vertices, "0.0994377961");
-    row("ladder vertex 10", ladderNetwork(10), vertices, "0.18688783970070522");
-    row("ladder vertex 20", ladderNetwork(20), vertices, "0.37014320362643147");
-    row("NODE-PETERSEN 0.9", petersenNetwork(), vertices, "0.002152");
+    row("ladder edge 6", ladderNetwork(6), failingEdges, "0.0741111569675776");
+    row("ladder edge 10", ladderNetwork(10), failingEdges, "0.11693132867785785");
+    row("grid vertex 3", gridNetwork(3), failingVertices, "0.0252541");
+    row("grid vertex 4", gridNetwork(4), failingVertices, "0.0282983834422");
+    row("grid vertex 5", gridNetwork(5), failingVertices, "0.028331274723182381");
+    row("grid vertex 6", gridNetwork(6), failingVertices, "0.028027753183704921");
+    row("ladder vertex 5", ladderNetwork(5), failingVertices, "0.07614559");
+    row("ladder vertex 6", ladderNetwork(6), failingVertices, "0.0994377961");
+    row("ladder vertex 10", ladderNetwork(10), failingVertices, "0.18688783970070522");
+    row("ladder vertex 20", ladderNetwork(20), failingVertices, "0.37014320362643147");
+    row("NODE-PETERSEN 0.9", petersenNetwork(), failingVertices, "0.002152");
     row("NODE-PETERSEN 0.99", petersenNetwork(), {0.01, 0.0}, "0.000002019502");
     row("NODE-PETERSEN 0.999", petersenNetwork(), {0.001, 0.0}, "0.000000002001995002");
-    row("NODE-NSFNET 0.9", nsfNetwork(), vertices, "0.00760785229");
+    row("NODE-NSFNET 0.9", nsfNetwork(), failingVertices, "0.00760785229");
     row("NODE-NSFNET 0.99", nsfNetwork(), {0.01, 0.0}, "0.0000079779170985020299");
     row("NODE-NSFNET 0.999", nsfNetwork(), {0.001, 0.0}, "0.000000007997979017009985002003");
-    row("NODE-DODECA 0.9", dodecahedronNetwork(), vertices, "0.003105702620947621");
+    row("NODE-DODECA 0.9", dodecahedronNetwork(), failingVertices, "0.003105702620947621");
     row("NODE-DODECA 0.99", dodecahedronNetwork(), {0.01, 0.0}, "0.000002064462082452385622321548");
     row("NODE-DODECA 0.999", dodecahedronNetwork(), {0.001, 0.0}, "0.000000002006042285343310410598");
 }
@@ -161,7 +161,7 @@ void TestAnswersNetworks::nodeCutSets_data() {
 void TestAnswersNetworks::nodeCutSets() {
     QFETCH(Network, network);
     QFETCH(QString, counts);
-    const Report report = reportOf(designOf(network, vertices));
+    const Report report = reportOf(designOf(network, failingVertices));
     QStringList actual;
     for (std::size_t order = 1; order <= CutSets::orderColumns; ++order)
         if (const double sets = report.cutSets.value().byOrder[order - 1]; sets > 0.0)

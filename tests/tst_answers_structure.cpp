@@ -16,29 +16,29 @@ using namespace faultline::test;
 
 namespace {
 
-const char* const twoTrains =
+constexpr const char* twoTrains =
     "client [requires=any] > nodeV1 [p=0.04] > nodeP1 [p=0.06]; client > nodeV2 [p=0.05] > nodeP2 [p=0.07]";
-const char* const pumps = "client > ext [p=0.01] > node*2 [p=0.03]";
-const char* const pair = "client [requires=any] > node1 [p=0.02], node2 [p=0.04]";
-const char* const twoOfThree = "client [requires=2] > node1 [p=0.02], node2 [p=0.04], node3 [p=0.06]";
-const char* const bridge =
+constexpr const char* pumps = "client > ext [p=0.01] > node*2 [p=0.03]";
+constexpr const char* pair = "client [requires=any] > node1 [p=0.02], node2 [p=0.04]";
+constexpr const char* twoOfThree = "client [requires=2] > node1 [p=0.02], node2 [p=0.04], node3 [p=0.06]";
+constexpr const char* bridge =
     "[p=0.1]; client [requires=any] > node1 > nodeX [p=0, requires=any] > node2; "
     "client > node3 > nodeY [p=0, requires=any] > node4; nodeX, nodeY <> node5 [requires=any]";
-const char* const arch1 = "client > dns [p=0.0001] > lb [p=0.0005] > web*2 > db [p=0.005]";
-const char* const archRead =
+constexpr const char* arch1 = "client > dns [p=0.0001] > lb [p=0.0005] > web*2 > db [p=0.005]";
+constexpr const char* archRead =
     "client > dns [p=0.0001] > lb*2 [p=0.0005] > web*3 > [read] db [p=0.005] ~ db2 [p=0.005]";
 // Replicas that must both answer are two databases that are both needed.
-const char* const archBoth = "client > dns [p=0.0001] > lb*2 [p=0.0005] > web*3 > db*2 [p=0.005]";
-const char* const archWrite =
+constexpr const char* archBoth = "client > dns [p=0.0001] > lb*2 [p=0.0005] > web*3 > db*2 [p=0.005]";
+constexpr const char* archWrite =
     "client > dns [p=0.0001] > lb*2 [p=0.0005] > web*3 > db [p=0.005] ~ [coverage=0.95] db2 [p=0.005]";
-const char* const archZones =
+constexpr const char* archZones =
     "client > dns [p=0.0001] > lb*2 [p=0.0005] > web*2 > db [p=0.005]; {region region [p=0.0001]: zA zB}; "
     "{zone zA [p=0.001]: lb1 web1 db}; {zone zB [p=0.001]: lb2 web2}";
-const char* const archRegions =
+constexpr const char* archRegions =
     "client > dns [p=0.0001] > gw [p=0.0001] > app*2 > [read] db1 [p=0.005] ~ db2 [p=0.005]; "
     "{region R1 [p=0.001]: app1 db1}; {region R2 [p=0.001]: app2 db2}";
-const char* const archLinks = "client > [p=0.002] gw*2 [p=0.001] > [p=0.002] srv*2";
-const char* const archFallback = "client > app [p=0.001, requires=any] > db [p=0.005], cache [p=0.02]";
+constexpr const char* archLinks = "client > [p=0.002] gw*2 [p=0.001] > [p=0.002] srv*2";
+constexpr const char* archFallback = "client > app [p=0.001, requires=any] > db [p=0.005], cache [p=0.02]";
 
 /// Two groups of three, one of each in a train, all trains needed to fail; every subset of a group has a
 /// cause.
