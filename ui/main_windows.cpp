@@ -38,18 +38,11 @@ void MainWindows::chooseLook() {
     m_program.appearance.choose(settings.theme(), settings.colourSet(), m_isDesktopDark);
 }
 
-std::vector<MainWindow*> MainWindows::windows() const {
-    std::vector<MainWindow*> all;
-    for (const auto& window : m_windows)
-        if (window) all.push_back(window);
-    return all;
-}
-
 MainWindow& MainWindows::make() {
     auto* window = new MainWindow(m_program);
     // A window on the very place of another would hide it.
     if (!windows().empty()) window->move(windows().back()->pos() + QPoint(24, 24));
-    m_windows.emplace_back(window);
+    m_windows.push_back(window);
     connect(window, &MainWindow::windowRequested, this, [this] { addWindow().files().begin(); });
     connect(window, &MainWindow::fileRequested, this,
             [this, window](const QString& path) { open(path, window); });
@@ -66,8 +59,8 @@ MainWindow& MainWindows::make() {
     connect(window, &MainWindow::quitRequested, this, &MainWindows::quit);
     connect(window, &MainWindow::closeRefused, this, [this] { m_isQuitting = false; });
     connect(window, &QObject::destroyed, this, [this, window] {
-        // A widget says so while pointers to it are still good.
-        std::erase_if(m_windows, [window](const auto& each) { return !each || each == window; });
+        // It is a plain object by now: nothing but its address may be looked at.
+        std::erase(m_windows, window);
         if (m_windows.empty()) Q_EMIT allClosed();
         // The next one may ask; it is closed when this one is really gone.
         if (m_isQuitting) QMetaObject::invokeMethod(this, &MainWindows::quit, Qt::QueuedConnection);

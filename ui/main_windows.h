@@ -4,7 +4,6 @@
 
 #include "ui/main_window.h"
 
-#include <QPointer>
 
 #include <vector>
 
@@ -33,7 +32,7 @@ public:
     /// Closes window after window; a window whose user wants to stay ends it.
     void quit();
 
-    [[nodiscard]] std::vector<MainWindow*> windows() const;
+    [[nodiscard]] std::vector<MainWindow*> windows() const { return m_windows; }
 
 Q_SIGNALS:
     /// The last window has closed after `quit` or by itself.
@@ -49,7 +48,7 @@ private:
     Program m_program;
     bool m_isDesktopDark = false;
     bool m_isQuitting = false;
-    std::vector<QPointer<MainWindow>> m_windows;
+    std::vector<MainWindow*> m_windows; ///< in the order of their making; one that goes takes itself out
 };
 
 } // namespace faultline

@@ -20,6 +20,9 @@ constexpr double outwards = 100.0;   // a detour may grow by so much to make roo
 constexpr double reorderable = 60.0; // lanes farther apart than this keep their order
 constexpr double spreadMost = 100.0; // a bundle is at most twice as wide
 constexpr double leastStrip = 64.0;
+// With so many lines, nobody follows one of them across a bundle, and each pair of neighbours costs time.
+constexpr std::size_t crowd = 20'000;
+constexpr double crowdedSpreadMost = 30.0;
 
 double along(QPointF point, bool vertical) { return vertical ? point.y() : point.x(); }
 double across(QPointF point, bool vertical) { return vertical ? point.x() : point.y(); }
@@ -29,10 +32,13 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 void RouteLanes::separate(const ObstacleIndex& obstacles, std::span<const LaneLink> links,
                           std::vector<QPolygonF>& paths) {
+    const bool isCrowd = links.size() > crowd;
+    m_spreadMost = isCrowd ? crowdedSpreadMost : spreadMost;
     for (const Order order : {Order::byCrossings, Order::asTheyAre})
         // Moving lines one way lengthens those that run the other way, and some meet that did not before: so
         // each again.
-        for (const bool vertical : {false, true}) pass(obstacles, links, paths, vertical, order);
+        for (const bool vertical : {false, true})
+            if (!isCrowd || order == Order::byCrossings) pass(obstacles, links, paths, vertical, order);
 }
 
 void RouteLanes::pass(const ObstacleIndex& obstacles, std::span<const LaneLink> links,
@@ -137,7 +143,7 @@ void RouteLanes::bound(const ObstacleIndex& obstacles, const LaneLink& link, con
     }
     lane.ideal = between ? (lane.least + lane.most) / 2 : lane.at;
     for (double* bound : {&lane.least, &lane.most, &lane.tightLeast, &lane.tightMost})
-        *bound = std::clamp(*bound, lane.ideal - spreadMost, lane.ideal + spreadMost);
+        *bound = std::clamp(*bound, lane.ideal - m_spreadMost, lane.ideal + m_spreadMost);
 }
 
 void RouteLanes::layStrips() {

@@ -60,7 +60,8 @@ private:
     bool m_vertical = false; ///< the lanes of this pass
     std::vector<Lane> m_lanes;
     std::vector<LanePair> m_pairs;
-    double m_origin = 0.0; ///< of the strips of the drawing, which are parallel to the lanes
+    double m_origin = 0.0;     ///< of the strips of the drawing, which are parallel to the lanes
+    double m_spreadMost = 0.0; ///< how far a lane may go from where it would like to be
     double m_stripWidth = 1.0;
     std::vector<std::pair<double, double>> m_reach; ///< per strip: where the lanes that move lie, along
     std::vector<int> m_starts;                      ///< of each strip in m_entries
