@@ -2,6 +2,8 @@
 // What must hold of analyze() whatever the design: laws on random ones, the ends of the range, and stopping.
 
 #include "core/analysis/analyze.h"
+#include "tests/support/large_design.h"
+#include "tests/support/networks.h"
 #include "tests/support/notation.h"
 #include "tests/support/random.h"
 #include "tests/support/random_design.h"
@@ -10,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <limits>
 #include <map>
 #include <thread>
@@ -17,9 +20,9 @@
 using namespace faultline;
 using namespace faultline::test;
 
-namespace {
+Q_DECLARE_METATYPE(std::shared_ptr<const System>)
 
-using Clock = std::chrono::steady_clock;
+namespace {
 
 std::string seedText(int seed) { return "seed " + std::to_string(seed); }
 
@@ -241,19 +244,22 @@ System hardDesign(std::size_t parts = 300) {
     return system;
 }
 
-/// Starts an analysis, asks it to stop after `delay`, and returns how long that took to be heeded; nothing
-/// where there was an answer before.
-std::optional<std::chrono::duration<double, std::milli>>
-timeToStop(const std::shared_ptr<const System>& system, std::chrono::milliseconds delay) {
+/// The processor's time that this process has taken: other programs on the machine do not count.
+double processorMilliseconds() { return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+/// Starts an analysis, asks it to stop after `delay`, and returns how much work it went on doing, in
+/// milliseconds of the processor; nothing where there was an answer before.
+std::optional<double> workAfterStop(const std::shared_ptr<const System>& system,
+                                    std::chrono::milliseconds delay) {
     std::stop_source stop;
-    Clock::time_point asked;
+    double asked = 0.0;
     std::jthread stopper([&] {
         std::this_thread::sleep_for(delay);
-        asked = Clock::now();
+        asked = processorMilliseconds();
         stop.request_stop();
     });
     const auto report = analyze(system, {}, stop.get_token());
-    const Clock::time_point answered = Clock::now();
+    const double answered = processorMilliseconds();
     stopper.join();
     if (report || report.error().code != "stopped") return std::nullopt;
     return answered - asked;
@@ -282,6 +288,7 @@ private Q_SLOTS:
     void endsOfTheRange_data();
     void endsOfTheRange();
     void stopBeforeTheStart();
+    void stopIsHeededSoon_data();
     void stopIsHeededSoon();
     void budgetEndsInBounds();
     void boundsHoldTheTruth();
@@ -431,21 +438,36 @@ void TestAnalyze::stopBeforeTheStart() {
     QVERIFY(std::abs(*answer->unavailability() - 0.0199) < 1e-15);
 }
 
+void TestAnalyze::stopIsHeededSoon_data() {
+    QTest::addColumn<std::shared_ptr<const System>>("system");
+    const auto row = [](const char* name, System system) {
+        QTest::newRow(name) << std::make_shared<const System>(std::move(system));
+    };
+    row("random links", hardDesign());
+    row("grid of 8 x 8", designOf(gridNetwork(8), {0.1, 0.0}));
+    row("grid of 30 x 30", designOf(gridNetwork(30), {0.1, 0.0}));
+    row("3,000 in tiers", largeSystem(tieredShape(3000)));
+}
+
 void TestAnalyze::stopIsHeededSoon() {
     // The engine is asked at several stages of its work. It is deterministic, so one slow answer of three is
     // the machine's doing, three are the engine's. The requirement is 20 ms; ten times that allows for
-    // sanitizers and crowded machines.
-    const auto system = std::make_shared<const System>(hardDesign());
-    for (const int delay : {0, 1, 5, 20, 60, 150, 400}) {
-        double best = std::numeric_limits<double>::infinity();
-        for (int attempt = 0; attempt < 3 && best > 20.0; ++attempt) {
-            const auto time = timeToStop(system, std::chrono::milliseconds(delay));
-            QVERIFY2(time, "the design should take longer than this test waits");
-            best = std::min(best, time->count());
+    // sanitizers and programs that are not optimised.
+    QFETCH(const std::shared_ptr<const System>, system);
+    int stopped = 0;
+    for (const int delay : {0, 1, 3, 10, 20, 40, 80, 150, 250, 400}) {
+        double least = std::numeric_limits<double>::infinity();
+        for (int attempt = 0; attempt < 3 && least > 20.0; ++attempt) {
+            const auto work = workAfterStop(system, std::chrono::milliseconds(delay));
+            if (!work) break; // it had its answer by then
+            ++stopped;
+            least = std::min(least, *work);
         }
-        qInfo("asked after %d ms: stopped within %.1f ms", delay, best);
-        QVERIFY2(best < 200.0, QByteArray::number(best));
+        if (std::isinf(least)) break;
+        QVERIFY2(least < 200.0,
+                 "asked after " + QByteArray::number(delay) + " ms: " + QByteArray::number(least) + " ms");
     }
+    QVERIFY(stopped > 0);
 }
 
 void TestAnalyze::budgetEndsInBounds() {

@@ -74,7 +74,8 @@ public:
     [[nodiscard]] bool stopped() const { return m_stopped; }
 
     /// Takes over the figures of a system of the same structure; false where they do not fit what was built.
-    [[nodiscard]] bool refresh(const System& system, const AnalysisOptions& options) {
+    [[nodiscard]] bool refresh(const System& system, const AnalysisOptions& options,
+                               const std::stop_token& stop) {
         if (!(options == m_options) || !sameStructure(*m_system, system)) return false;
         // The indices of the topology stay right: only figures differ. It goes on referring to the first
         // system.
@@ -91,7 +92,8 @@ public:
         }
         if (!changes.empty() && m_hasBounds) return false; // bounds hold for the figures they were made with
         m_events = std::move(events);
-        m_evaluation->set(changes);
+        m_evaluation->set(changes, stop);
+        m_stopped = stop.stop_requested(); // what is evaluated in part is good for nothing
         return true;
     }
 
@@ -140,7 +142,7 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
         m_stopped = m_stopped || stop.stop_requested();
         if (m_stopped) return;
     }
-    m_singlePoints = findSinglePoints(m_topology, m_events, m_structure.graph(), m_paths[0]);
+    m_singlePoints = findSinglePoints(m_topology, m_events, m_structure.graph(), m_paths[0], stop);
     compile(stop);
     m_stopped = stop.stop_requested();
     if (m_stopped) return;
@@ -151,8 +153,8 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
         m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, CutSets::Shape::monotone,
                                 m_options.cutSetNodes, stop);
     m_findings = findings.get();
+    m_evaluation.emplace(m_store, chancesOf(m_events), stop);
     m_stopped = stop.stop_requested();
-    m_evaluation.emplace(m_store, chancesOf(m_events));
 }
 
 std::vector<Compiled> Analyzer::Prepared::compiled(const std::vector<Literal>& literals,
@@ -298,11 +300,15 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Result<Report> Analyzer::analyze(std::shared_ptr<const System> system, const AnalysisOptions& options,
                                  std::stop_token stop) {
     const Error stopped{"stopped", "the analysis was stopped before it had an answer", {}};
-    if (!m_prepared || !m_prepared->refresh(*system, options)) {
+    if (!m_prepared || !m_prepared->refresh(*system, options, stop)) {
         m_prepared.reset();
         auto prepared = std::make_unique<Prepared>(system, options, stop);
         if (prepared->stopped()) return stopped;
         m_prepared = std::move(prepared);
+    }
+    if (m_prepared->stopped()) {
+        m_prepared.reset();
+        return stopped;
     }
     // What was prepared stays good: only the report is given up.
     Report report = m_prepared->report(std::move(system), stop);

@@ -2,6 +2,7 @@
 #include "core/analysis/bdd.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace faultline {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t terminalLevel = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t initialTable = std::size_t{1} << 8U;
+constexpr std::size_t largestInitialTable = std::size_t{1} << 12U;
 /// Operations can go round in what they have lost from the computed table without making a node.
 constexpr std::size_t stepsPerNode = 10;
 constexpr std::size_t largestComputed = std::size_t{1} << 22U;
@@ -32,10 +34,11 @@ std::size_t placeOf(std::uint32_t level, std::uint32_t high, std::uint32_t low) 
 
 BddBuilder::BddBuilder() { reset(0); }
 
-void BddBuilder::reset(std::size_t maximumNodes, std::stop_token stop) {
+void BddBuilder::reset(std::size_t maximumNodes, std::stop_token stop, std::size_t expectedNodes) {
+    const std::size_t table = std::bit_ceil(std::clamp(2 * expectedNodes, initialTable, largestInitialTable));
     m_nodes.assign(1, {terminalLevel, one, one});
-    m_unique.assign(initialTable, 0);
-    m_computed.assign(initialTable, {});
+    m_unique.assign(table, 0);
+    m_computed.assign(table, {});
     m_maximumNodes = maximumNodes;
     m_steps = 0;
     m_stop = std::move(stop);
@@ -60,8 +63,37 @@ bool BddBuilder::mustGiveUp(std::size_t turn) {
     return m_exhausted;
 }
 
+/// Tables of many megabytes take long to clear, most of all the first time that memory is touched.
+template <typename T>
+BddBuilder::Table<T> BddBuilder::emptyTable(std::size_t size) {
+    constexpr std::size_t placesBetweenStops = std::size_t{1} << 17U;
+    Table<T> table;
+    table.reserve(size);
+    while (table.size() < size && !mustGiveUp(0))
+        table.resize(std::min(size, table.size() + placesBetweenStops));
+    return table;
+}
+
+/// Here and not when a node is added: then the copy would heed no stop.
+void BddBuilder::makeRoomForNodes(std::size_t count) {
+    constexpr std::size_t nodesBetweenStops = std::size_t{1} << 16U;
+    if (m_nodes.capacity() >= count) return;
+    Table<Node> larger;
+    larger.reserve(count);
+    for (std::size_t copied = 0; copied < m_nodes.size() && !mustGiveUp(0); copied = larger.size()) {
+        const auto first = m_nodes.begin() + static_cast<std::ptrdiff_t>(copied);
+        const std::size_t some = std::min(nodesBetweenStops, m_nodes.size() - copied);
+        larger.insert(larger.end(), first, first + static_cast<std::ptrdiff_t>(some));
+    }
+    if (!m_exhausted) m_nodes.swap(larger);
+}
+
 void BddBuilder::grow() {
-    m_unique.assign(m_unique.size() * 2, 0);
+    Table<std::uint32_t> larger = emptyTable<std::uint32_t>(m_unique.size() * 2);
+    if (m_exhausted) return;
+    makeRoomForNodes(larger.size() / 2 + 1);
+    if (m_exhausted) return;
+    m_unique.swap(larger);
     const std::size_t mask = m_unique.size() - 1;
     for (std::uint32_t index = 1; index < m_nodes.size(); ++index) {
         if (mustGiveUp(index)) return;
@@ -72,7 +104,8 @@ void BddBuilder::grow() {
     }
     if (m_computed.size() < std::min(m_unique.size(), largestComputed)) {
         // What was computed moves along: losing it at every doubling costs more than the copy.
-        Table<Computed> old(m_unique.size());
+        Table<Computed> old = emptyTable<Computed>(m_unique.size());
+        if (m_exhausted) return;
         old.swap(m_computed);
         for (std::size_t i = 0; i < old.size() && !mustGiveUp(i); ++i)
             if (old[i].f != old[i].g) slotFor(old[i].f, old[i].g, old[i].h) = old[i];
@@ -94,7 +127,7 @@ BddBuilder::Edge BddBuilder::makeNode(std::uint32_t level, Edge high, Edge low) 
         const Node& node = m_nodes[m_unique[slot]];
         if (node.level == level && node.high == high && node.low == low) return 2 * m_unique[slot] + flip;
     }
-    if (m_nodes.size() >= m_maximumNodes) {
+    if (m_nodes.size() >= m_maximumNodes || m_exhausted) {
         m_exhausted = true;
         return zero;
     }

@@ -30,8 +30,9 @@ public:
 
     BddBuilder();
 
-    /// Forgets all nodes; keeps the memory. `maximumNodes` bounds the nodes ever made until the next reset.
-    void reset(std::size_t maximumNodes, std::stop_token stop = {});
+    /// Forgets all nodes; keeps the memory. `maximumNodes` bounds the nodes ever made until the next reset;
+    /// there is room at once for some `expectedNodes`.
+    void reset(std::size_t maximumNodes, std::stop_token stop = {}, std::size_t expectedNodes = 0);
     /// Goes on after exhaustion with more nodes; what was finished before stays valid.
     void extend(std::size_t maximumNodes);
 
@@ -71,10 +72,14 @@ private:
     }
     [[nodiscard]] Computed& slotFor(Edge f, Edge g, Edge h);
     void grow();
+    void makeRoomForNodes(std::size_t count);
     [[nodiscard]] bool mustGiveUp(std::size_t turn);
 
     template <typename T>
     using Table = std::vector<T, LargePages<T>>;
+    /// A table of empty places; left too small where a stop was requested.
+    template <typename T>
+    [[nodiscard]] Table<T> emptyTable(std::size_t size);
 
     Table<Node> m_nodes;
     Table<std::uint32_t> m_unique; ///< open addressing over node indices; 0 is empty

@@ -15,6 +15,7 @@ namespace {
 
 /// Each level of nesting is a level of recursion, and every set is spelled out on each.
 constexpr std::size_t deepestNesting = 400;
+constexpr std::size_t nodesBetweenStops = std::size_t{1} << 15U;
 
 /// Additive and compared from the left: the ranking's own measure first.
 struct Cost {
@@ -124,6 +125,7 @@ Stream::Stream(const CutSets::Family& family, Enumerator& all)
         m_eventCost.push_back(input.isModule ? all.stream(input.index).bestCost() : all.costOf(input.index));
     m_remaining[1] = {};
     for (std::size_t i = 2; i < family.nodes.size(); ++i) {
+        if (i % nodesBetweenStops == 0 && all.isStopped()) return;
         const CutSets::Node& node = family.nodes[i];
         m_remaining[i] = std::min(m_eventCost[node.level] + m_remaining[node.high], m_remaining[node.low]);
     }

@@ -4,6 +4,7 @@
 #include "core/analysis/modules.h"
 #include "core/analysis/simplify.h"
 #include "core/analysis/truncated_diagram.h"
+#include "core/base/stop_poll.h"
 
 #include <algorithm>
 #include <limits>
@@ -76,7 +77,8 @@ Interval atLeast(std::size_t k, std::vector<Range> parts, Dependence dependence)
 }
 
 Interval boundsBy(Dependence dependence, const FaultGraph& graph, Literal root,
-                  std::span<const Chance> events) {
+                  std::span<const Chance> events, const std::stop_token& stop) {
+    StopPoll poll(stop);
     const auto reached = reachableFrom(graph, {&root, 1});
     std::vector<Range> ranges(reached.size());
     ranges[0] = {{1.0, 1.0}, {0.0, 0.0}};
@@ -84,6 +86,7 @@ Interval boundsBy(Dependence dependence, const FaultGraph& graph, Literal root,
     for (std::uint32_t index = 1; index < reached.size(); ++index) {
         if (!reached[index]) continue;
         const auto& node = graph.node(index);
+        if (poll.isStopped(1 + node.count)) return {};
         parts.clear();
         for (const Literal argument : graph.arguments(index))
             parts.push_back(ranges[argument.node()].flipped(argument.negated()));
@@ -117,25 +120,27 @@ std::optional<LeaningInput> lean(const ModuleScope& scope, const std::vector<Lea
 
 } // namespace
 
-Interval associationBounds(const FaultGraph& graph, Literal root, std::span<const Chance> events) {
-    return boundsBy(Dependence::associated, graph, root, events);
+Interval associationBounds(const FaultGraph& graph, Literal root, std::span<const Chance> events,
+                           const std::stop_token& stop) {
+    return boundsBy(Dependence::associated, graph, root, events, stop);
 }
 
 Interval frechetBounds(const FaultGraph& graph, Literal root, std::span<const Chance> events) {
-    return boundsBy(Dependence::any, graph, root, events);
+    return boundsBy(Dependence::any, graph, root, events, {});
 }
 
 std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<const Chance> events,
                                      std::size_t nodes, const std::stop_token& stop) {
     root = simplify(graph, root, stop);
-    Interval bounds = associationBounds(graph, root, events);
+    Interval bounds = associationBounds(graph, root, events, stop);
     std::vector<bool> isInput(root.node() + 1, false);
     for (std::uint32_t index = 0; index < isInput.size(); ++index)
         isInput[index] = graph.node(index).kind == GateKind::variable;
     ModuleScoper scoper(graph);
     std::unordered_map<std::uint32_t, Leant> modules;
-    for (const std::uint32_t gate : findModules(graph, root)) {
-        const ModuleScope scope = scoper.scopeOf(gate, isInput);
+    for (const std::uint32_t gate : findModules(graph, root, stop)) {
+        const ModuleScope scope = scoper.scopeOf(gate, isInput, stop);
+        if (stop.stop_requested()) return std::nullopt;
         std::vector<LeaningInput> optimistic;
         std::vector<LeaningInput> pessimistic;
         for (const std::uint32_t input : scope.inputs) {
@@ -154,6 +159,7 @@ std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<
         modules[gate] = {*low, *high};
         isInput[gate] = true;
     }
+    if (stop.stop_requested()) return std::nullopt;
     if (const auto top = modules.find(root.node()); top != modules.end()) {
         const Chance low = top->second.optimistic.chance;
         const Chance high = top->second.pessimistic.chance;

@@ -13,9 +13,9 @@ namespace faultline {
 /// Bounds of P(root) in one pass over the graph. Where the function is monotone in each variable, functions
 /// that rise (or fall) together are positively associated, so a conjunction is at least the product and at
 /// most the least of its parts (Esary, Proschan, Walkup, Annals of Mathematical Statistics 38, 1967).
-/// `events` by variable number.
+/// `events` by variable number. [0, 1] where a stop was requested.
 [[nodiscard]] Interval associationBounds(const FaultGraph& graph, Literal root,
-                                         std::span<const Chance> events);
+                                         std::span<const Chance> events, const std::stop_token& stop = {});
 
 /// The same pass for a function of any shape, by Fréchet's inequalities: nothing is assumed of how its parts
 /// hang together.

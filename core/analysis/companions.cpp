@@ -2,16 +2,17 @@
 #include "core/analysis/companions.h"
 
 #include "core/analysis/graph_part.h"
+#include "core/base/stop_poll.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace faultline {
 
 namespace {
 
-constexpr std::uint32_t nodesBetweenStops = 1024;
-/// What is larger has no diagram, with or without companions, and the search for them heeds no stop.
+/// What is larger has no diagram, with or without companions.
 constexpr std::size_t mostNodes = 500'000;
 
 /// The conjunctions in which a literal stands, as one number. That two literals with different users have
@@ -33,12 +34,30 @@ std::uint64_t scrambled(std::uint64_t value) {
     return value ^ (value >> 29U);
 }
 
+/// A part at a time: a sort of a million heeds no stop.
+void sortUsers(std::vector<Users>& users, StopPoll& poll) {
+    constexpr std::size_t partSize = 20'000;
+    const auto key = [](const Users& of) { return std::tie(of.mixed, of.count, of.code); };
+    const std::uint64_t parts = 1 + users.size() / partSize;
+    const std::uint64_t width = std::numeric_limits<std::uint64_t>::max() / parts + 1;
+    auto first = users.begin();
+    for (std::uint64_t part = 1; first != users.end() && !poll.isStopped(partSize); ++part) {
+        const auto last =
+            part >= parts ? users.end() : std::partition(first, users.end(), [&](const Users& of) {
+                return of.mixed < part * width;
+            });
+        std::ranges::sort(first, last, {}, key);
+        first = last;
+    }
+}
+
 /// For each literal that only conjunctions use, who those are; sorted so that companions are neighbours.
-std::vector<Users> usersOf(const FaultGraph& graph, const std::vector<bool>& reached) {
+std::vector<Users> usersOf(const FaultGraph& graph, const std::vector<bool>& reached, StopPoll& poll) {
     std::vector<Users> byCode(2 * reached.size());
     std::vector<bool> standsAlone(byCode.size(), false);
     for (std::uint32_t index = 1; index < reached.size(); ++index) {
         if (!reached[index]) continue;
+        if (poll.isStopped(graph.node(index).count)) return {};
         const bool groups = graph.node(index).kind == GateKind::conjunction;
         const std::uint64_t user = scrambled(index);
         for (const Literal argument : graph.arguments(index)) {
@@ -50,9 +69,7 @@ std::vector<Users> usersOf(const FaultGraph& graph, const std::vector<bool>& rea
         }
     }
     std::erase_if(byCode, [&](const Users& users) { return users.count == 0 || standsAlone[users.code]; });
-    std::ranges::sort(byCode, [](const Users& a, const Users& b) {
-        return std::tie(a.mixed, a.count, a.code) < std::tie(b.mixed, b.count, b.code);
-    });
+    sortUsers(byCode, poll);
     return byCode;
 }
 
@@ -100,16 +117,17 @@ void conjoin(FaultGraph& graph, const Grouped& grouped, std::vector<Literal>& ar
 
 std::vector<Literal> groupCompanions(FaultGraph& graph, std::vector<Literal> roots,
                                      const std::stop_token& stop) {
+    StopPoll poll(stop);
     const auto reached = reachableFrom(graph, roots);
     if (reached.size() > mostNodes) return roots;
-    const auto groupOf = findCompanions(usersOf(graph, reached), reached.size());
+    const auto groupOf = findCompanions(usersOf(graph, reached, poll), reached.size());
     if (groupOf.empty()) return roots;
     std::vector<Literal> image(reached.size());
     std::vector<Literal> arguments;
     Grouped grouped;
     for (std::uint32_t index = 0; index < reached.size(); ++index) {
         if (!reached[index]) continue;
-        if (index % nodesBetweenStops == 0 && stop.stop_requested()) return roots;
+        if (poll.isStopped(1 + graph.node(index).count)) return roots;
         const FaultGraph::Node node = graph.node(index);
         const bool groups = node.kind == GateKind::conjunction;
         grouped.clear();

@@ -103,8 +103,12 @@ bool ConjunctionRewriter::factorOnce(std::vector<Literal>& plain, Alternatives& 
     newTurn();
     std::uint32_t most = 1;
     Literal shared;
-    for (const auto& alternatives : disjunctions)
+    std::size_t work = 0;
+    for (const auto& alternatives : disjunctions) {
+        work += alternatives.size();
         for (const Literal literal : alternatives) ++noteOf(literal);
+    }
+    if (m_poll.isStopped(work)) return false;
     // The first of those that most share, in the order of the arguments.
     for (const auto& alternatives : disjunctions)
         for (const Literal literal : alternatives)

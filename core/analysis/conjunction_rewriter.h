@@ -3,6 +3,7 @@
 // What can be said more simply inside one gate: absorption, and common arguments factored out.
 
 #include "core/analysis/fault_graph.h"
+#include "core/base/stop_poll.h"
 
 namespace faultline {
 
@@ -10,7 +11,7 @@ namespace faultline {
 /// look at their arguments. Deterministic.
 class ConjunctionRewriter {
 public:
-    explicit ConjunctionRewriter(FaultGraph& graph) : m_graph(graph) {}
+    ConjunctionRewriter(FaultGraph& graph, std::stop_token stop) : m_graph(graph), m_poll(std::move(stop)) {}
 
     /// An equal literal for the conjunction of these arguments. They are sorted and different, none is a
     /// constant, and no two contradict each other, as in a node of the graph; they must not lie in it.
@@ -38,6 +39,7 @@ private:
     FaultGraph& m_graph;
     std::vector<Note> m_notes; ///< by literal code
     std::uint32_t m_turn = 0;
+    StopPoll m_poll; ///< once stopped it leaves off; what it gives is still equal
 };
 
 /// The alternatives of an argument that is a disjunction (a negated conjunction), sorted; empty otherwise.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <boost/multiprecision/cpp_int.hpp>
+#include <limits>
 #include <unordered_map>
 
 namespace faultline {
@@ -23,8 +24,8 @@ public:
     MinimalSolutions(const Diagram& diagram, std::vector<bool> flipped, CutSets::Shape shape,
                      ZddBuilder& builder)
         : m_diagram(diagram), m_flipped(std::move(flipped)), m_shape(shape), m_builder(builder),
-          m_computed(std::bit_ceil(std::clamp(4 * diagram.nodes.size(), smallestComputed, largestComputed))) {
-    }
+          m_computed(std::bit_ceil(std::clamp(4 * diagram.nodes.size(), smallestComputed, largestComputed))),
+          m_known(2 * diagram.nodes.size(), unknown) {}
 
     /// The value of an edge when nothing has failed.
     bool atRest(Edge edge) const {
@@ -35,7 +36,7 @@ public:
     ZddBuilder::Family of(Edge edge) {
         if (edge == Diagram::zero) return ZddBuilder::none;
         if (edge == Diagram::one) return ZddBuilder::emptySet;
-        if (const auto known = m_known.find(edge); known != m_known.end()) return known->second;
+        if (m_known[edge] != unknown) return m_known[edge];
         // Once the budget is spent nothing is remembered any more, and going on would never end.
         if (m_builder.exhausted()) return ZddBuilder::none;
         const ZddBuilder::Family low = of(cofactor(edge, false));
@@ -44,7 +45,7 @@ public:
                                             ? failing(high, cofactor(edge, false))
                                             : m_builder.without(high, low);
         const auto result = m_builder.makeNode(m_diagram.nodes[edge >> 1U].level, kept, low);
-        if (!m_builder.exhausted()) m_known.emplace(edge, result);
+        if (!m_builder.exhausted()) m_known[edge] = result;
         return result;
     }
 
@@ -88,6 +89,7 @@ private:
         return result;
     }
 
+    static constexpr auto unknown = std::numeric_limits<ZddBuilder::Family>::max();
     static constexpr std::size_t smallestComputed = 64;
     static constexpr std::size_t largestComputed = std::size_t{1} << 21U;
 
@@ -96,7 +98,7 @@ private:
     CutSets::Shape m_shape;
     ZddBuilder& m_builder;
     std::vector<Computed> m_computed;
-    std::unordered_map<Edge, ZddBuilder::Family> m_known;
+    std::vector<ZddBuilder::Family> m_known; ///< by edge
 };
 
 CutSets::Family extract(const ZddBuilder& builder, ZddBuilder::Family root) {

@@ -29,13 +29,17 @@ constexpr Round rounds[] = {{4'000, 10},     {16'000, 4},     {32'000, 3},     {
                             {512'000, 1},    {1'000'000, 3},  {4'000'000, 2},  {4'000'000, 10},
                             {16'000'000, 3}, {64'000'000, 2}, {256'000'000, 2}};
 
+/// Tables that begin that large grow seldom, and cost small modules nothing.
+constexpr std::size_t expectedPerInput = 32;
+
 /// Builds the diagram of one module under one order, in instalments.
 class Trial {
 public:
     Trial(const ModuleScope& scope, OrderHeuristic heuristic, const std::stop_token& stop)
-        : m_scope(scope), m_order(orderInputs(scope, heuristic)), m_edges(scope.size()) {
+        : m_scope(scope), m_order(orderInputs(scope, heuristic, stop)), m_edges(scope.size()) {
         // The inputs themselves are nodes: a builder that could not hold them would take some for constants.
-        m_builder.reset(std::max(rounds[0].nodes, 2 * m_order.size() + 2), stop);
+        m_builder.reset(std::max(rounds[0].nodes, 2 * m_order.size() + 2), stop,
+                        expectedPerInput * m_order.size());
         for (std::size_t level = 0; level < m_order.size(); ++level)
             m_edges[scope.gates.size() + m_order[level]] =
                 m_builder.variable(static_cast<std::uint32_t>(level));
@@ -61,7 +65,7 @@ public:
     /// By level: positions in the scope's inputs.
     [[nodiscard]] const std::vector<std::uint32_t>& order() const { return m_order; }
 
-    /// Copies the nodes that the root reaches, children first.
+    /// Copies the nodes that the root reaches, children first. Of no use where a stop was requested.
     Diagram extract() const {
         Diagram diagram;
         diagram.nodes.push_back({});
@@ -69,6 +73,7 @@ public:
         std::vector<bool> reached(m_builder.size(), false);
         reached[root >> 1U] = true;
         for (std::size_t index = root >> 1U; index > 0; --index) {
+            if (isTimeToStop(index)) return diagram;
             if (!reached[index]) continue;
             const auto& node = m_builder.node(static_cast<BddBuilder::Edge>(2 * index));
             reached[node.high >> 1U] = true;
@@ -76,6 +81,7 @@ public:
         }
         std::vector<std::uint32_t> place(m_builder.size(), 0);
         for (std::size_t index = 1; index <= root >> 1U; ++index) {
+            if (isTimeToStop(index)) return diagram;
             if (!reached[index]) continue;
             const auto& node = m_builder.node(static_cast<BddBuilder::Edge>(2 * index));
             place[index] = static_cast<std::uint32_t>(diagram.nodes.size());
@@ -87,6 +93,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isTimeToStop(std::size_t node) const {
+        constexpr std::size_t nodesBetweenStops = std::size_t{1} << 15U;
+        return node % nodesBetweenStops == 0 && m_builder.stopRequested();
+    }
+
     BddBuilder::Edge edgeOf(std::size_t gate) {
         std::vector<BddBuilder::Edge> arguments;
         for (const Literal argument : m_scope.argumentsOf(gate))
@@ -210,7 +221,7 @@ bool DiagramStore::compileModules(const FaultGraph& graph, Literal root, const D
     for (std::uint32_t index = 0; index < isInput.size(); ++index)
         isInput[index] = graph.node(index).kind == GateKind::variable;
     ModuleScoper scoper(graph);
-    for (const std::uint32_t gate : findModules(graph, root)) {
+    for (const std::uint32_t gate : findModules(graph, root, budget.stop)) {
         if (!moduleOfGate.contains(gate)) {
             const auto inputOf = [&](std::uint32_t node) -> DiagramInput {
                 if (graph.node(node).kind == GateKind::variable) return {false, graph.node(node).number};
@@ -221,10 +232,12 @@ bool DiagramStore::compileModules(const FaultGraph& graph, Literal root, const D
                 for (const Literal argument : graph.arguments(gate))
                     diagram->inputs.push_back(inputOf(argument.node()));
             } else {
-                const ModuleScope scope = scoper.scopeOf(gate, isInput);
+                const ModuleScope scope = scoper.scopeOf(gate, isInput, budget.stop);
+                if (budget.stop.stop_requested()) return false;
                 const auto trial = compileModule(scope, budget);
                 if (!trial) return false;
                 diagram = trial->extract();
+                if (budget.stop.stop_requested()) return false;
                 for (const std::uint32_t position : trial->order())
                     diagram->inputs.push_back(inputOf(scope.inputs[position]));
             }
@@ -233,7 +246,7 @@ bool DiagramStore::compileModules(const FaultGraph& graph, Literal root, const D
         }
         isInput[gate] = true;
     }
-    return true;
+    return !budget.stop.stop_requested(); // modules may not have been looked for to the end
 }
 
 std::vector<std::uint32_t> DiagramStore::modulesOf(const CompiledFunction& function) const {

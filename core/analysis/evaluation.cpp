@@ -16,13 +16,17 @@ namespace {
 /// A plan of that many pairs a node costs less than looking pairs up as they come.
 constexpr std::size_t pairsPerNode = 8;
 constexpr std::size_t fewPairs = 256;
+constexpr std::size_t mostPlannedPairs = std::size_t{1} << 20U;
+constexpr std::size_t nodesBetweenStops = std::size_t{1} << 15U;
+
+bool isTimeToAsk(std::size_t node) { return node % nodesBetweenStops == 0; }
 
 /// |P(f) - P(g)| for edges of one module of which one implies the other.
 class Difference {
 public:
     Difference(const Diagram& module, const double* values, const std::vector<Chance>& inputs,
                const std::stop_token& stop)
-        : m_module(module), m_values(values), m_inputs(inputs), m_stop(stop) {}
+        : m_module(module), m_values(values), m_inputs(inputs), m_stop(stop), m_known(0, stop) {}
 
     /// It was stopped, or there were too many pairs: what came since means nothing.
     [[nodiscard]] bool gaveUp() const { return m_gaveUp; }
@@ -78,7 +82,7 @@ private:
 
 } // namespace
 
-Evaluation::Evaluation(const DiagramStore& store, std::vector<Chance> events)
+Evaluation::Evaluation(const DiagramStore& store, std::vector<Chance> events, const std::stop_token& stop)
     : m_store(store), m_events(std::move(events)), m_modules(store.modules().size()),
       m_plans(store.modules().size()), m_usersOfEvent(m_events.size()),
       m_usersOfModule(store.modules().size()) {
@@ -91,18 +95,22 @@ Evaluation::Evaluation(const DiagramStore& store, std::vector<Chance> events)
     for (std::uint32_t index = 0; index < m_modules.size(); ++index) {
         for (const DiagramInput& input : store.modules()[index].inputs)
             (input.isModule ? m_usersOfModule : m_usersOfEvent)[input.index].push_back(index);
-        evaluateModule(index);
+        evaluateModule(index, m_store.modules()[index].inputs.size(), stop);
     }
 }
 
-void Evaluation::evaluateModule(std::uint32_t module) {
+void Evaluation::evaluateModule(std::uint32_t module, std::size_t deepest, const std::stop_token& stop) {
     const Diagram& diagram = m_store.modules()[module];
+    m_inputs.clear();
+    for (const DiagramInput& input : diagram.inputs) m_inputs.push_back(inputChance(input));
     double* value = m_values.data() + m_start[module];
     value[Diagram::one] = 1.0;
     value[Diagram::zero] = 0.0;
     for (std::size_t i = 1; i < diagram.nodes.size(); ++i) {
+        if (isTimeToAsk(i) && stop.stop_requested()) return;
         const Diagram::Node& node = diagram.nodes[i];
-        const Chance& input = inputChance(diagram.inputs[node.level]);
+        if (node.level > deepest) continue;
+        const Chance& input = m_inputs[node.level];
         value[2 * i] = input.yes * value[node.high] + input.no * value[node.low];
         value[2 * i + 1] = input.yes * value[node.high ^ 1U] + input.no * value[node.low ^ 1U];
     }
@@ -120,11 +128,42 @@ Chance Evaluation::chanceOf(const CompiledFunction& function) const {
     return chance;
 }
 
-void Evaluation::set(std::span<const Change> changes) {
+void Evaluation::set(std::span<const Change> changes, const std::stop_token& stop) {
+    spread(changes, false, stop);
+}
+
+void Evaluation::setForNow(std::span<const Change> changes, const std::stop_token& stop) {
+    spread(changes, true, stop);
+}
+
+void Evaluation::keep(std::uint32_t module) {
+    m_keptModules.emplace_back(module, m_modules[module]);
+    const auto first = m_values.begin() + static_cast<std::ptrdiff_t>(m_start[module]);
+    const auto count = static_cast<std::ptrdiff_t>(2 * m_store.modules()[module].nodes.size());
+    m_keptValues.insert(m_keptValues.end(), first, first + count);
+}
+
+void Evaluation::takeBack() {
+    for (const Change& change : m_keptEvents) m_events[change.event] = change.chance;
+    auto from = m_keptValues.begin();
+    for (const auto& [module, chance] : m_keptModules) {
+        m_modules[module] = chance;
+        const auto count = static_cast<std::ptrdiff_t>(2 * m_store.modules()[module].nodes.size());
+        std::copy(from, from + count, m_values.begin() + static_cast<std::ptrdiff_t>(m_start[module]));
+        from += count;
+    }
+    m_keptEvents.clear();
+    m_keptModules.clear();
+    m_keptValues.clear();
+}
+
+void Evaluation::spread(std::span<const Change> changes, bool keeps, const std::stop_token& stop) {
     // A module's inputs have smaller indices: the smallest stale one is always ready.
     std::vector<bool> stale(m_modules.size(), false);
+    std::vector<bool> isChangedModule(m_modules.size(), false);
+    std::vector<bool> isChangedEvent(m_events.size(), false);
     std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> open;
-    const auto spread = [&](const std::vector<std::uint32_t>& users) {
+    const auto mark = [&](const std::vector<std::uint32_t>& users) {
         for (const std::uint32_t user : users) {
             if (stale[user]) continue;
             stale[user] = true;
@@ -132,24 +171,46 @@ void Evaluation::set(std::span<const Change> changes) {
         }
     };
     for (const Change& change : changes) {
+        if (keeps) m_keptEvents.push_back({change.event, m_events[change.event]});
         m_events[change.event] = change.chance;
-        spread(m_usersOfEvent[change.event]);
+        isChangedEvent[change.event] = true;
+        mark(m_usersOfEvent[change.event]);
     }
-    while (!open.empty()) {
+    while (!open.empty() && !stop.stop_requested()) {
         const std::uint32_t index = open.top();
         open.pop();
+        if (keeps) keep(index);
         const Chance before = m_modules[index];
-        evaluateModule(index);
-        if (m_modules[index].yes != before.yes || m_modules[index].no != before.no)
-            spread(m_usersOfModule[index]);
+        const auto& inputs = m_store.modules()[index].inputs;
+        std::size_t deepest = inputs.size() - 1;
+        while (!(inputs[deepest].isModule ? isChangedModule : isChangedEvent)[inputs[deepest].index])
+            --deepest;
+        evaluateModule(index, deepest, stop);
+        if (m_modules[index].yes == before.yes && m_modules[index].no == before.no) continue;
+        isChangedModule[index] = true;
+        mark(m_usersOfModule[index]);
     }
 }
 
-const std::optional<DifferencePlan>& Evaluation::planOf(std::uint32_t module) const {
+const DifferencePlan* Evaluation::planOf(std::uint32_t module, const std::stop_token& stop) const {
     const Diagram& diagram = m_store.modules()[module];
-    if (!m_plans[module])
-        m_plans[module].emplace(DifferencePlan::of(diagram, fewPairs + pairsPerNode * diagram.nodes.size()));
-    return *m_plans[module];
+    auto& plan = m_plans[module];
+    if (!plan) {
+        const std::size_t most = fewPairs + pairsPerNode * diagram.nodes.size();
+        auto made = DifferencePlan::of(diagram, std::min(most, mostPlannedPairs), stop);
+        if (stop.stop_requested()) return nullptr; // for that it was not made, it is not known to be too much
+        plan.emplace(std::move(made));
+    }
+    return *plan ? &**plan : nullptr;
+}
+
+const DifferencePlan* Evaluation::planOf(std::uint32_t module, const std::vector<bool>& wanted,
+                                         const std::stop_token& stop) const {
+    const DifferencePlan* whole = planOf(module, stop);
+    if (whole == nullptr || std::ranges::find(wanted, false) == wanted.end()) return whole;
+    const auto [entry, isNew] = m_partialPlans.try_emplace({module, wanted});
+    if (isNew) entry->second = whole->restrictedTo(m_store.modules()[module], wanted);
+    return &entry->second;
 }
 
 const std::vector<double>* Evaluation::localBirnbaum(std::uint32_t module, const std::vector<bool>& wanted,
@@ -162,17 +223,21 @@ const std::vector<double>* Evaluation::localBirnbaum(std::uint32_t module, const
     m_importance.assign(diagram.inputs.size(), 0.0);
     m_weights.assign(diagram.nodes.size(), 0.0);
     m_weights[diagram.root >> 1U] = 1.0;
+    std::size_t deepest = wanted.size();
+    while (deepest > 0 && !wanted[deepest - 1]) --deepest;
     const auto descend = [&](const auto& differenceAt) {
         for (std::size_t i = diagram.nodes.size(); i-- > 1;) {
+            if (isTimeToAsk(i) && stop.stop_requested()) return;
             const Diagram::Node& node = diagram.nodes[i];
+            if (node.level >= deepest) continue;
             const double weight = m_weights[i];
             if (wanted[node.level]) m_importance[node.level] += weight * differenceAt(i);
             m_weights[node.high >> 1U] += weight * m_inputs[node.level].yes;
             m_weights[node.low >> 1U] += weight * m_inputs[node.level].no;
         }
     };
-    if (const auto& plan = planOf(module)) {
-        plan->evaluate(values, m_inputs, m_terms);
+    if (const DifferencePlan* plan = planOf(module, wanted, stop)) {
+        plan->evaluate(values, m_inputs, m_terms, stop);
         descend([&](std::size_t i) { return m_terms[plan->termOfNode(i)]; });
     } else {
         Difference difference(diagram, values.data(), m_inputs, stop);
@@ -180,6 +245,7 @@ const std::vector<double>* Evaluation::localBirnbaum(std::uint32_t module, const
             [&](std::size_t i) { return difference.between(diagram.nodes[i].high, diagram.nodes[i].low); });
         if (difference.gaveUp()) return nullptr;
     }
+    if (stop.stop_requested()) return nullptr;
     return &m_importance;
 }
 

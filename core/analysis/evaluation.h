@@ -6,6 +6,7 @@
 #include "core/analysis/diagram.h"
 #include "core/analysis/difference_plan.h"
 
+#include <map>
 #include <span>
 #include <stop_token>
 
@@ -22,8 +23,8 @@ struct Chance {
 /// error of every probability: about 1e-15 times the number of levels.
 class Evaluation {
 public:
-    /// `events` by variable number.
-    Evaluation(const DiagramStore& store, std::vector<Chance> events);
+    /// `events` by variable number. Where a stop was requested meanwhile, figures mean nothing.
+    Evaluation(const DiagramStore& store, std::vector<Chance> events, const std::stop_token& stop = {});
 
     [[nodiscard]] Chance chanceOf(const CompiledFunction& function) const;
     [[nodiscard]] const Chance& event(std::uint32_t number) const { return m_events[number]; }
@@ -32,8 +33,12 @@ public:
         std::uint32_t event;
         Chance chance;
     };
-    /// Sets events and re-evaluates what depends on them.
-    void set(std::span<const Change> changes);
+    /// Sets events and re-evaluates what depends on them; likewise of no meaning after a stop.
+    void set(std::span<const Change> changes, const std::stop_token& stop = {});
+    /// The same until `takeBack`, which must come before anything else is set.
+    void setForNow(std::span<const Change> changes, const std::stop_token& stop = {});
+    /// Everything as it was before `setForNow`, stopped or not.
+    void takeBack();
 
     /// The Birnbaum importance |P(f | i) - P(f | not i)| of every event for a function that is monotone in
     /// each event; 0 for events that it does not depend on. By variable number. Empty where a stop was
@@ -48,11 +53,18 @@ public:
     static constexpr std::size_t mostPairs = 8'000'000; ///< about 400 MB
 
 private:
-    void evaluateModule(std::uint32_t module);
+    /// What lies below `deepest`, the last level whose input has changed, has its values already.
+    void evaluateModule(std::uint32_t module, std::size_t deepest, const std::stop_token& stop);
+    void spread(std::span<const Change> changes, bool keeps, const std::stop_token& stop);
+    void keep(std::uint32_t module);
     [[nodiscard]] const Chance& inputChance(const DiagramInput& input) const {
         return input.isModule ? m_modules[input.index] : m_events[input.index];
     }
-    [[nodiscard]] const std::optional<DifferencePlan>& planOf(std::uint32_t module) const;
+    /// Null where the module has none, or a stop was requested.
+    [[nodiscard]] const DifferencePlan* planOf(std::uint32_t module, const std::stop_token& stop) const;
+    /// The part of it for some levels.
+    [[nodiscard]] const DifferencePlan* planOf(std::uint32_t module, const std::vector<bool>& wanted,
+                                               const std::stop_token& stop) const;
     /// Of a module for its inputs by level; 0 for levels that are not wanted. Valid until the next call. Null
     /// where it was stopped, or is too much.
     [[nodiscard]] const std::vector<double>*
@@ -65,11 +77,16 @@ private:
     std::vector<double> m_values;     ///< by start + edge: an edge's complement stands beside it
     /// Made for a module when its importance is first asked for; nothing inside: too many pairs.
     mutable std::vector<std::optional<std::optional<DifferencePlan>>> m_plans;
+    mutable std::map<std::pair<std::uint32_t, std::vector<bool>>, DifferencePlan> m_partialPlans;
     // Of localBirnbaum, kept for their memory.
     mutable std::vector<Chance> m_inputs;
     mutable std::vector<double> m_importance;
     mutable std::vector<double> m_weights;
     mutable std::vector<double> m_terms;
+    // What `takeBack` needs.
+    std::vector<Change> m_keptEvents;
+    std::vector<std::pair<std::uint32_t, Chance>> m_keptModules;
+    std::vector<double> m_keptValues; ///< of those modules, one after another
     std::vector<std::vector<std::uint32_t>> m_usersOfEvent;
     std::vector<std::vector<std::uint32_t>> m_usersOfModule;
 };

@@ -5,25 +5,23 @@
 
 namespace faultline {
 
-FaultGraph::FaultGraph() : m_table(1024, 0) { m_nodes.push_back({}); }
+FaultGraph::FaultGraph() : m_hashes(1, 0), m_table(1024, 0) { m_nodes.push_back({}); }
 
-std::size_t FaultGraph::hashOf(GateKind kind, std::uint32_t number,
-                               std::span<const Literal> arguments) const {
+std::uint32_t FaultGraph::hashOf(GateKind kind, std::uint32_t number, std::span<const Literal> arguments) {
     std::uint64_t hash = (static_cast<std::uint64_t>(kind) << 40U) ^ number;
     for (const Literal argument : arguments) {
         hash = (hash ^ argument.code()) * 0x9E3779B97F4A7C15ULL;
         hash ^= hash >> 32U;
     }
     hash *= 0xD6E8FEB86659FD93ULL;
-    return static_cast<std::size_t>(hash ^ (hash >> 29U));
+    return static_cast<std::uint32_t>(hash ^ (hash >> 29U));
 }
 
 void FaultGraph::rehash() {
     m_table.assign(m_table.size() * 2, 0);
     const std::size_t mask = m_table.size() - 1;
     for (std::uint32_t index = 1; index < m_nodes.size(); ++index) {
-        const Node& node = m_nodes[index];
-        std::size_t slot = hashOf(node.kind, node.number, arguments(index)) & mask;
+        std::size_t slot = m_hashes[index] & mask;
         while (m_table[slot] != 0) slot = (slot + 1) & mask;
         m_table[slot] = index;
     }
@@ -31,8 +29,10 @@ void FaultGraph::rehash() {
 
 Literal FaultGraph::intern(GateKind kind, std::uint32_t number, std::span<const Literal> args) {
     const std::size_t mask = m_table.size() - 1;
-    std::size_t slot = hashOf(kind, number, args) & mask;
+    const std::uint32_t hash = hashOf(kind, number, args);
+    std::size_t slot = hash & mask;
     for (; m_table[slot] != 0; slot = (slot + 1) & mask) {
+        if (m_hashes[m_table[slot]] != hash) continue;
         const Node& node = m_nodes[m_table[slot]];
         if (node.kind == kind && node.number == number && std::ranges::equal(arguments(m_table[slot]), args))
             return {m_table[slot], false};
@@ -41,6 +41,7 @@ Literal FaultGraph::intern(GateKind kind, std::uint32_t number, std::span<const 
     m_nodes.push_back({kind, number, static_cast<std::uint32_t>(m_arguments.size()),
                        static_cast<std::uint32_t>(args.size())});
     m_arguments.insert(m_arguments.end(), args.begin(), args.end());
+    m_hashes.push_back(hash);
     m_table[slot] = index;
     if (m_nodes.size() * 2 > m_table.size()) rehash();
     return {index, false};

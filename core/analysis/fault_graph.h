@@ -66,13 +66,14 @@ private:
     /// Of what stands in m_scratch.
     [[nodiscard]] Literal conjunctionOfScratch();
     [[nodiscard]] Literal intern(GateKind kind, std::uint32_t number, std::span<const Literal> arguments);
-    [[nodiscard]] std::size_t hashOf(GateKind kind, std::uint32_t number,
-                                     std::span<const Literal> arguments) const;
+    [[nodiscard]] static std::uint32_t hashOf(GateKind kind, std::uint32_t number,
+                                              std::span<const Literal> arguments);
     void rehash();
 
     std::vector<Node> m_nodes;
     std::vector<Literal> m_arguments;
-    std::vector<std::uint32_t> m_table; ///< open addressing; 0 is empty (node 0 is the constant)
+    std::vector<std::uint32_t> m_hashes; ///< by node, so that the table grows without a look at arguments
+    std::vector<std::uint32_t> m_table;  ///< open addressing; 0 is empty (node 0 is the constant)
     std::vector<Literal> m_scratch;
 };
 

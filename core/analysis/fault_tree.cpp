@@ -41,7 +41,7 @@ Result<FaultTreeSolution> solve(FaultTree& tree, const FaultTreeOptions& options
     DiagramStore store;
     std::size_t left = FaultTreeOptions::allModules * options.diagramNodes;
     if (const auto function = store.compile(tree.graph, tree.top, {options.diagramNodes, stop, &left})) {
-        solution.probability = Evaluation(store, chancesOf(tree)).chanceOf(*function).yes;
+        solution.probability = Evaluation(store, chancesOf(tree), stop).chanceOf(*function).yes;
         if (options.cutSets) addCutSets(tree, store, *function, options, stop, solution);
     } else if (!stop.stop_requested()) {
         solution.bounds = boundsOf(tree, options, stop);

@@ -12,7 +12,7 @@ namespace faultline {
 namespace {
 
 /// Beyond this many new nodes the cycles of a design are too entangled to be written out.
-constexpr std::size_t mostNewNodes = 1'000'000;
+constexpr std::size_t mostNewNodes = 300'000;
 /// How many new ways elimination may make in all before it is given up.
 constexpr std::size_t mostFillPerWay = 40;
 constexpr std::size_t fewWays = 1'000;
@@ -195,8 +195,9 @@ void ServiceEquations::solveLeast(Cycle cycle) {
             const Literal next = evaluate(unknown);
             changed = changed || next != m_down[unknown];
             m_down[unknown] = next;
+            if (mustStop()) return;
         }
-        if (!changed || mustStop()) return;
+        if (!changed) return;
     }
 }
 
@@ -310,7 +311,7 @@ bool ServiceEquations::solveByElimination(Cycle cycle) {
     std::map<Unknown, LinearEquation> equations;
     for (const Unknown unknown : cycle) {
         auto equation = linearEquation(unknown, inCycle);
-        if (!equation) return false;
+        if (!equation || mustStop()) return false;
         equations.emplace(unknown, std::move(*equation));
     }
     const auto order = eliminationOrder(equations);
@@ -322,6 +323,7 @@ bool ServiceEquations::solveByElimination(Cycle cycle) {
         if (mustStop()) return true;
         const LinearEquation& equation = equations[gone];
         for (const Unknown user : users[gone]) {
+            if (mustStop()) return true;
             LinearEquation& into = equations[user];
             const Literal way = into.coefficients.extract(gone).mapped();
             into.constant = m_graph.disjunction(
@@ -338,6 +340,7 @@ bool ServiceEquations::solveByElimination(Cycle cycle) {
     }
     // What was eliminated needs only what went after it.
     for (auto last = order->rbegin(); last != order->rend(); ++last) {
+        if (mustStop()) return true;
         std::vector<Literal> ways{equations[*last].constant};
         for (const auto& [target, way] : equations[*last].coefficients)
             ways.push_back(m_graph.conjunction(std::array{way, !m_down[target]}));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/modules.h"
 
+#include "core/base/stop_poll.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -15,7 +17,7 @@ struct Visit {
     std::uint32_t last = 0;
 };
 
-std::vector<Visit> walk(const FaultGraph& graph, std::uint32_t root) {
+std::vector<Visit> walk(const FaultGraph& graph, std::uint32_t root, StopPoll& poll) {
     struct Frame {
         std::uint32_t node;
         std::uint32_t next;
@@ -24,7 +26,7 @@ std::vector<Visit> walk(const FaultGraph& graph, std::uint32_t root) {
     std::vector<Frame> stack{{root, 0}};
     std::uint32_t date = 1;
     visits[root].first = date;
-    while (!stack.empty()) {
+    while (!stack.empty() && !poll.isStopped()) {
         Frame& frame = stack.back();
         const auto arguments = graph.arguments(frame.node);
         if (frame.next == arguments.size()) {
@@ -46,15 +48,17 @@ std::vector<Visit> walk(const FaultGraph& graph, std::uint32_t root) {
 
 } // namespace
 
-std::vector<std::uint32_t> findModules(const FaultGraph& graph, Literal root) {
+std::vector<std::uint32_t> findModules(const FaultGraph& graph, Literal root, const std::stop_token& stop) {
     std::vector<std::uint32_t> modules;
+    StopPoll poll(stop);
     if (graph.node(root.node()).count == 0) return modules;
-    const std::vector<Visit> visits = walk(graph, root.node());
+    const std::vector<Visit> visits = walk(graph, root.node(), poll);
     // Extremes of the visits of all descendants, bottom-up by index.
     std::vector<std::uint32_t> earliest(visits.size(), std::numeric_limits<std::uint32_t>::max());
     std::vector<std::uint32_t> latest(visits.size(), 0);
     for (std::uint32_t index = 1; index < visits.size(); ++index) {
         if (visits[index].first == 0) continue;
+        if (poll.isStopped(graph.node(index).count)) return {};
         for (const Literal argument : graph.arguments(index)) {
             const std::uint32_t child = argument.node();
             earliest[index] = std::min({earliest[index], earliest[child], visits[child].first});

@@ -3,9 +3,13 @@
 // Remembers something for pairs of edges of one diagram: a flat table, since a hash map's nodes cost more
 // than what they hold.
 
+#include "core/base/large_pages.h"
+
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <stop_token>
 #include <utility>
 #include <vector>
 
@@ -18,10 +22,16 @@ namespace faultline {
     return (std::uint64_t{std::min(f, g) ^ flip} << 32U) | (std::max(f, g) ^ flip);
 }
 
-/// A value of type T for each key that was inserted; open addressing, at most half full.
+/// A value of type T for each key that was inserted; open addressing, at most half full. Once a stop is
+/// requested it may forget.
 template <class T>
 class PairTable {
 public:
+    /// With room for some that many.
+    explicit PairTable(std::size_t expected = 0, std::stop_token stop = {}) : m_stop(std::move(stop)) {
+        if (expected > 0) m_slots.resize(std::bit_ceil(std::clamp(2 * expected, fewest, mostAtFirst)));
+    }
+
     /// Null where the key has no value yet. Valid until the next insertion.
     [[nodiscard]] const T* find(std::uint64_t key) const {
         if (m_slots.empty()) return nullptr;
@@ -51,14 +61,21 @@ private:
     }
 
     void grow() {
-        const std::vector<Slot> old = std::exchange(m_slots, {});
-        m_slots.resize(std::max<std::size_t>(64, 4 * old.size()));
-        for (const Slot& slot : old)
-            if (slot.key != 0) m_slots[placeOf(slot.key)] = slot;
+        const auto old = std::exchange(m_slots, {});
+        m_slots.resize(std::max(fewest, 2 * old.size()));
+        for (std::size_t i = 0; i < old.size(); ++i) {
+            if (i % slotsBetweenStops == 0 && m_stop.stop_requested()) return;
+            if (old[i].key != 0) m_slots[placeOf(old[i].key)] = old[i];
+        }
     }
 
-    std::vector<Slot> m_slots; ///< a power of two of them, or none
+    static constexpr std::size_t fewest = 64;
+    static constexpr std::size_t mostAtFirst = std::size_t{1} << 16U;
+    static constexpr std::size_t slotsBetweenStops = std::size_t{1} << 16U;
+
+    std::vector<Slot, LargePages<Slot>> m_slots; ///< a power of two of them, or none
     std::size_t m_count = 0;
+    std::stop_token m_stop;
 };
 
 } // namespace faultline

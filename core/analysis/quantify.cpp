@@ -26,17 +26,17 @@ std::vector<std::uint32_t> slowFailoversOf(const Topology& topology, const Basic
     return failovers;
 }
 
-double unavailabilityWithout(const CompiledFunction& function, std::uint32_t event, Evaluation& evaluation) {
+double unavailabilityWithout(const CompiledFunction& function, std::uint32_t event, Evaluation& evaluation,
+                             const std::stop_token& stop) {
     const Evaluation::Change up{event, {0.0, 1.0}};
-    const Evaluation::Change back{event, evaluation.event(event)};
-    evaluation.set({&up, 1});
+    evaluation.setForNow({&up, 1}, stop);
     const double result = evaluation.chanceOf(function).yes;
-    evaluation.set({&back, 1});
+    evaluation.takeBack();
     return result;
 }
 
 ImportanceResult importanceOf(const CompiledFunction& function, std::uint32_t event, double birnbaum,
-                              double system, Evaluation& evaluation) {
+                              double system, Evaluation& evaluation, const std::stop_token& stop) {
     ImportanceResult result;
     result.event = event;
     result.birnbaum = birnbaum;
@@ -47,7 +47,7 @@ ImportanceResult importanceOf(const CompiledFunction& function, std::uint32_t ev
     }
     const double contribution = chance.yes * birnbaum;
     const double up = contribution > cancellingCriticality * system
-                          ? unavailabilityWithout(function, event, evaluation)
+                          ? unavailabilityWithout(function, event, evaluation, stop)
                           : system - contribution;
     if (up > 0.0) result.rrw = system / up;
     return result;
@@ -98,20 +98,17 @@ std::optional<Quantities> quantify(const CompiledFunction& function, const Basic
     for (const PendingFailovers& group : pending) {
         changes.clear();
         for (const std::uint32_t failover : group.failovers) changes.push_back({failover, {1.0, 0.0}});
-        evaluation.set(changes);
+        evaluation.setForNow(changes, stop);
         const std::vector<double> now = evaluation.birnbaum(function, group.events, stop);
-        for (std::size_t i = 0; i < now.size(); ++i) striking[group.events[i]] = now[i];
-        for (Evaluation::Change& change : changes) {
-            const double q = events[change.event].unavailability;
-            change.chance = {q, 1.0 - q};
-        }
-        evaluation.set(changes);
+        evaluation.takeBack();
         if (now.empty()) return std::nullopt;
+        for (std::size_t i = 0; i < now.size(); ++i) striking[group.events[i]] = now[i];
     }
     for (std::uint32_t event = 0; event < events.size(); ++event) {
         if (!events[event].isUncertain()) continue;
         if (stop.stop_requested()) return std::nullopt;
-        ImportanceResult importance = importanceOf(function, event, birnbaum[event], system, evaluation);
+        ImportanceResult importance =
+            importanceOf(function, event, birnbaum[event], system, evaluation, stop);
         importance.frequencyShare = striking[event] * events[event].frequencyPerHour;
         result.frequencyPerHour += importance.frequencyShare;
         result.importance.push_back(importance);

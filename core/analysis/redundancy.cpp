@@ -55,7 +55,7 @@ void Redundancies::find(const Topology& topology, Structure& structure, DiagramS
         for (const int member : members) lost.push_back(structure.notAlive(member));
         const int tooMany = isStack ? 1 : size - required + 1;
         const Literal down =
-            withConstants(structure.graph(), structure.graph().atLeast(tooMany, lost), fixed);
+            withConstants(structure.graph(), structure.graph().atLeast(tooMany, lost), fixed, budget.stop);
         Distinct distinct{members, size, required, isStack, fatesOf(topology, members, isStack ? 1 : 2), {}};
         m_distinct.push_back(std::move(distinct));
         functions.push_back(down);

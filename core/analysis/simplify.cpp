@@ -4,6 +4,7 @@
 #include "core/analysis/companions.h"
 #include "core/analysis/conjunction_rewriter.h"
 #include "core/analysis/graph_part.h"
+#include "core/base/stop_poll.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace faultline {
 namespace {
 
 constexpr int mostPasses = 6;
-constexpr std::uint32_t nodesBetweenStops = 1024;
 
 bool isConjunction(const FaultGraph& graph, std::uint32_t node) {
     return graph.node(node).kind == GateKind::conjunction;
@@ -44,20 +44,20 @@ Literal rewriteAtLeast(FaultGraph& graph, int k, const std::vector<Literal>& arg
 /// gate that is not known to stay as it is.
 class GatePasses {
 public:
-    GatePasses(FaultGraph& graph, std::vector<Literal> roots)
-        : m_graph(graph), m_rewriter(graph), m_roots(std::move(roots)) {}
+    GatePasses(FaultGraph& graph, std::vector<Literal> roots, const std::stop_token& stop)
+        : m_graph(graph), m_rewriter(graph, stop), m_poll(stop), m_roots(std::move(roots)) {}
 
     [[nodiscard]] const std::vector<Literal>& roots() const { return m_roots; }
 
     /// False where nothing has changed, or a stop was requested.
-    bool run(const std::stop_token& stop) {
+    bool run() {
         m_reached = reachableFrom(m_graph, m_roots);
-        countUses(stop);
+        countUses();
         m_new.assign(m_reached.size(), {});
         m_settled.resize(m_reached.size(), false);
         for (std::uint32_t index = 0; index < m_reached.size(); ++index) {
-            if (index % nodesBetweenStops == 0 && stop.stop_requested()) return false;
             if (!m_reached[index] || isOpen(index)) continue;
+            if (m_poll.isStopped(1 + m_graph.node(index).count)) return false;
             if (m_settled[index] && isUntouched(index)) {
                 m_new[index] = {index, false};
                 continue;
@@ -76,7 +76,7 @@ private:
 
     /// How often each node is an argument below one root, at most: what only different functions share may
     /// be merged into its user in each of them, as if each stood alone.
-    void countUses(const std::stop_token& stop) {
+    void countUses() {
         struct Seen {
             std::uint32_t root = 0;
             std::uint32_t uses = 0;
@@ -93,7 +93,7 @@ private:
             while (!open.empty()) {
                 const std::uint32_t node = open.back();
                 open.pop_back();
-                if (node % nodesBetweenStops == 0 && stop.stop_requested()) return;
+                if (m_poll.isStopped(1 + m_graph.node(node).count)) return;
                 const bool merges = isConjunction(m_graph, node);
                 for (const Literal argument : m_graph.arguments(node)) {
                     if (!merges || argument.negated()) m_isFixed[argument.node()] = true;
@@ -172,6 +172,7 @@ private:
 
     FaultGraph& m_graph;
     ConjunctionRewriter m_rewriter;
+    StopPoll m_poll;
     std::vector<Literal> m_roots;
     std::vector<bool> m_reached;
     std::vector<std::uint32_t> m_uses;
@@ -184,8 +185,8 @@ private:
 
 std::vector<Literal> simplifyWhole(FaultGraph& graph, std::vector<Literal> roots,
                                    const std::stop_token& stop) {
-    GatePasses passes(graph, std::move(roots));
-    for (int pass = 0; pass < mostPasses && passes.run(stop); ++pass) {
+    GatePasses passes(graph, std::move(roots), stop);
+    for (int pass = 0; pass < mostPasses && passes.run(); ++pass) {
     }
     return stop.stop_requested() ? passes.roots() : groupCompanions(graph, passes.roots(), stop);
 }
@@ -217,10 +218,11 @@ Literal withConstants(FaultGraph& graph, Literal root, const std::vector<std::op
     const auto reached = reachableFrom(graph, {&root, 1});
     std::vector<Literal> image(reached.size());
     std::vector<Literal> arguments;
+    StopPoll poll(stop);
     for (std::uint32_t index = 0; index < reached.size(); ++index) {
         if (!reached[index]) continue;
-        if (index % nodesBetweenStops == 0 && stop.stop_requested()) return root;
         const FaultGraph::Node node = graph.node(index);
+        if (poll.isStopped(1 + node.count)) return root;
         if (node.kind == GateKind::variable && fixed[node.number]) {
             image[index] = literalFalse.flipped(*fixed[node.number]);
             continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/single_failures.h"
 
+#include "core/base/stop_poll.h"
+
 #include <array>
 #include <unordered_map>
 
@@ -37,8 +39,8 @@ struct Lanes {
 
 class Sweep {
 public:
-    explicit Sweep(const FaultGraph& graph, const std::vector<bool>& reached)
-        : m_graph(graph), m_reached(reached), m_values(reached.size()) {}
+    Sweep(const FaultGraph& graph, const std::vector<bool>& reached, const std::stop_token& stop)
+        : m_graph(graph), m_reached(reached), m_values(reached.size()), m_poll(stop) {}
 
     void run(std::span<const std::uint32_t> candidates) {
         std::unordered_map<std::uint32_t, std::size_t> laneOf;
@@ -47,6 +49,7 @@ public:
         for (std::uint32_t index = 1; index < m_reached.size(); ++index) {
             if (!m_reached[index]) continue;
             const auto& node = m_graph.node(index);
+            if (m_poll.isStopped(1 + node.count)) return;
             switch (node.kind) {
             case GateKind::constant: break;
             case GateKind::variable:
@@ -104,16 +107,18 @@ private:
     const FaultGraph& m_graph;
     const std::vector<bool>& m_reached;
     std::vector<Lanes> m_values;
+    StopPoll m_poll;
 };
 
 } // namespace
 
 std::vector<std::vector<int>> effectsOfSingleFailures(const FaultGraph& graph, std::span<const Literal> roots,
-                                                      std::span<const std::uint32_t> candidates) {
+                                                      std::span<const std::uint32_t> candidates,
+                                                      const std::stop_token& stop) {
     std::vector<std::vector<int>> effects(candidates.size());
     const std::vector<bool> reached = reachableFrom(graph, roots);
-    Sweep sweep(graph, reached);
-    for (std::size_t first = 0; first < candidates.size(); first += lanes) {
+    Sweep sweep(graph, reached, stop);
+    for (std::size_t first = 0; first < candidates.size() && !stop.stop_requested(); first += lanes) {
         const auto batch = candidates.subspan(first, std::min(lanes, candidates.size() - first));
         sweep.run(batch);
         for (std::size_t root = 0; root < roots.size(); ++root) {
@@ -125,9 +130,10 @@ std::vector<std::vector<int>> effectsOfSingleFailures(const FaultGraph& graph, s
     return effects;
 }
 
-std::vector<bool> valuesAtRest(const FaultGraph& graph, std::span<const Literal> roots) {
+std::vector<bool> valuesAtRest(const FaultGraph& graph, std::span<const Literal> roots,
+                               const std::stop_token& stop) {
     const std::vector<bool> reached = reachableFrom(graph, roots);
-    Sweep sweep(graph, reached);
+    Sweep sweep(graph, reached, stop);
     sweep.run({});
     std::vector<bool> values;
     for (const Literal root : roots) values.push_back(sweep.value(root).test(0));

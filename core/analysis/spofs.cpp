@@ -41,19 +41,19 @@ CutVertexReason reasonOf(const Topology& topology, int component, const std::vec
 } // namespace
 
 SinglePoints findSinglePoints(const Topology& topology, const BasicEvents& events, const FaultGraph& graph,
-                              const PathFunctions& overall) {
+                              const PathFunctions& overall, const std::stop_token& stop) {
     SinglePoints result;
     std::vector<bool> harms(topology.system.components.size(), false);
     if (!overall.entries.empty() && overall.complete) {
         std::vector<Literal> roots = overall.entryDown;
         roots.push_back(overall.systemDown);
         const auto systemRoot = static_cast<int>(roots.size()) - 1;
-        const std::vector<bool> downAtRest = valuesAtRest(graph, roots);
+        const std::vector<bool> downAtRest = valuesAtRest(graph, roots, stop);
         result.downWithNothingFailed = downAtRest.back();
         std::vector<std::uint32_t> candidates;
         for (std::uint32_t number = 0; number < events.size(); ++number)
             if (isCandidate(topology, events[number].ref)) candidates.push_back(number);
-        const auto effects = effectsOfSingleFailures(graph, roots, candidates);
+        const auto effects = effectsOfSingleFailures(graph, roots, candidates, stop);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             const EventRef ref = events[candidates[i]].ref;
             const bool isSingle =

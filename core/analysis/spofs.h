@@ -14,6 +14,7 @@ struct SinglePoints {
 };
 
 [[nodiscard]] SinglePoints findSinglePoints(const Topology& topology, const BasicEvents& events,
-                                            const FaultGraph& graph, const PathFunctions& overall);
+                                            const FaultGraph& graph, const PathFunctions& overall,
+                                            const std::stop_token& stop = {});
 
 } // namespace faultline

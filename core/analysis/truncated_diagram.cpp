@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/truncated_diagram.h"
 
+#include "core/base/stop_poll.h"
+
 #include <algorithm>
 #include <map>
 
@@ -17,9 +19,9 @@ public:
     Truncation(const ModuleScope& scope, const std::vector<LeaningInput>& inputs, Leaning leaning,
                std::size_t nodes, std::stop_token stop)
         : m_scope(scope), m_leaning(leaning), m_nodes(std::max(nodes, 4 * scope.inputs.size() + 64)),
-          m_stop(std::move(stop)), m_uses(scope.size(), 0) {
+          m_stop(stop), m_poll(std::move(stop)), m_uses(scope.size(), 0) {
         m_builder.reset(m_nodes, m_stop);
-        const auto order = orderInputs(scope, OrderHeuristic::sharedFirst);
+        const auto order = orderInputs(scope, OrderHeuristic::sharedFirst, m_stop);
         for (std::size_t level = 0; level < order.size(); ++level) {
             m_inputs.push_back(inputs[order[level]]);
             const auto node = static_cast<std::uint32_t>(scope.gates.size() + order[level]);
@@ -35,6 +37,7 @@ public:
         }
         const Edge root = m_edges.at(static_cast<std::uint32_t>(m_scope.gates.size() - 1));
         const std::vector<double> values = evaluate();
+        if (m_stop.stop_requested()) return std::nullopt;
         return TruncatedResult{{values[root], values[root ^ 1U]}, atRest(root)};
     }
 
@@ -100,10 +103,10 @@ private:
         return edge == BddBuilder::one;
     }
 
-    std::vector<double> evaluate() const {
+    std::vector<double> evaluate() {
         std::vector<double> values(2 * m_builder.size());
         values[BddBuilder::one] = 1.0;
-        for (Edge edge = 2; edge < values.size(); edge += 2) {
+        for (Edge edge = 2; edge < values.size() && !m_poll.isStopped(); edge += 2) {
             const auto& node = m_builder.node(edge);
             const Chance& chance = m_inputs[node.level].chance;
             for (const Edge flip : {0U, 1U})
@@ -115,14 +118,14 @@ private:
 
     /// What would be lost by replacing each node: the probability of coming to it and being decided
     /// otherwise.
-    std::vector<double> lossOfNodes(const std::vector<Edge>& live,
-                                    const std::vector<bool>& replacement) const {
+    std::vector<double> lossOfNodes(const std::vector<Edge>& live, const std::vector<bool>& replacement) {
         const std::vector<double> values = evaluate();
         std::vector<double> reach(m_builder.size(), 0.0);
         for (const Edge edge : live) reach[edge >> 1U] = 1.0;
         std::vector<double> loss(m_builder.size(), -1.0);
         for (std::size_t i = m_builder.size(); i-- > 1;) {
             if (reach[i] <= 0.0) continue;
+            if (m_poll.isStopped()) break;
             const auto& node = m_builder.node(static_cast<Edge>(2 * i));
             const Chance& chance = m_inputs[node.level].chance;
             reach[node.high >> 1U] += reach[i] * chance.yes;
@@ -140,12 +143,14 @@ private:
         for (std::size_t i = 1; i < m_builder.size(); ++i) {
             const auto& node = m_builder.node(static_cast<Edge>(2 * i));
             const Edge next = m_inputs[node.level].atRest ? node.high : node.low;
+            if (m_poll.isStopped()) return;
             // Children come before parents; the value at rest is that of the child where nothing has failed.
             const bool rest = restThrough(replacement, next);
             replacement[i] = rest;
         }
         if (m_leaning == Leaning::pessimistic) replacement.flip();
         const std::vector<double> loss = lossOfNodes(live, replacement);
+        if (m_poll.isStopped()) return;
         std::vector<double> ranked;
         for (const double value : loss)
             if (value >= 0.0) ranked.push_back(value);
@@ -170,6 +175,7 @@ private:
         const auto mapped = [&image](Edge edge) { return image[edge >> 1U] ^ (edge & 1U); };
         for (std::size_t i = 1; i < m_builder.size(); ++i) {
             if (loss[i] < 0.0) continue;
+            if (m_poll.isStopped()) return;
             // A variable's own node costs nothing and losing it would lose the variable.
             const auto node = m_builder.node(static_cast<Edge>(2 * i));
             const bool isVariable = node.high <= BddBuilder::zero && node.low <= BddBuilder::zero;
@@ -190,6 +196,7 @@ private:
     Leaning m_leaning;
     std::size_t m_nodes;
     std::stop_token m_stop;
+    StopPoll m_poll;
     BddBuilder m_builder;
     std::map<std::uint32_t, Edge> m_edges; ///< of local nodes that are still needed
     std::vector<std::uint32_t> m_uses;     ///< by local node: how many arguments are still to come

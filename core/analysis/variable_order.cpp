@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/variable_order.h"
 
+#include "core/base/stop_poll.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -29,7 +31,7 @@ Order identity(const ModuleScope& scope) {
 }
 
 /// Depth-first from the module's root, arguments in the order of their weights.
-Order depthFirst(const ModuleScope& scope, const Weights& weights) {
+Order depthFirst(const ModuleScope& scope, const Weights& weights, StopPoll& poll) {
     Order order;
     std::vector<bool> seen(scope.size(), false);
     std::vector<std::uint32_t> stack{static_cast<std::uint32_t>(scope.gates.size() - 1)};
@@ -42,6 +44,7 @@ Order depthFirst(const ModuleScope& scope, const Weights& weights) {
             order.push_back(node - static_cast<std::uint32_t>(scope.gates.size()));
             continue;
         }
+        if (poll.isStopped(1 + scope.gates[node].count)) return identity(scope);
         const auto bottom = static_cast<std::ptrdiff_t>(stack.size());
         for (const Literal argument : scope.argumentsOf(node)) stack.push_back(argument.node());
         std::ranges::stable_sort(stack.begin() + bottom, stack.end(), {},
@@ -104,7 +107,7 @@ void dealOut(const ModuleScope& scope, const std::vector<bool>& gone, Weights& w
     }
 }
 
-Order weighted(const ModuleScope& scope) {
+Order weighted(const ModuleScope& scope, StopPoll& poll) {
     const std::size_t inputs = scope.inputs.size();
     const std::size_t atOnce = 1 + inputs * scope.arguments.size() / orderingWork;
     Order order;
@@ -112,6 +115,7 @@ Order weighted(const ModuleScope& scope) {
     std::vector<bool> gone(scope.size(), false);
     Weights weight(scope.size());
     while (!left.empty()) {
+        if (poll.isStopped(scope.arguments.size())) return identity(scope);
         dealOut(scope, gone, weight);
         const auto taken = static_cast<std::ptrdiff_t>(std::min(atOnce, left.size()));
         std::ranges::partial_sort(left, left.begin() + taken, [&](std::uint32_t a, std::uint32_t b) {
@@ -154,7 +158,7 @@ double place(const ModuleScope& scope, const Order& order, Weights& position) {
 }
 
 /// FORCE: every gate pulls its arguments towards their common centre; sort; repeat; keep the best.
-Order force(const ModuleScope& scope, Order order) {
+Order force(const ModuleScope& scope, Order order, StopPoll& poll) {
     Weights position(scope.size(), 0.0);
     Order best = order;
     double bestSpan = place(scope, order, position);
@@ -164,6 +168,7 @@ Order force(const ModuleScope& scope, Order order) {
     const auto affordable = static_cast<int>(1 + orderingWork / (1 + scope.arguments.size()));
     const int rounds = std::min(forceRounds, affordable);
     for (int round = 0; round < rounds && round - bestRound <= forcePatience; ++round) {
+        if (poll.isStopped(2 * scope.arguments.size())) return order;
         std::ranges::fill(pull, 0.0);
         std::ranges::fill(count, 0.0);
         for (std::size_t gate = 0; gate < scope.gates.size(); ++gate) {
@@ -190,7 +195,9 @@ Order force(const ModuleScope& scope, Order order) {
 
 } // namespace
 
-ModuleScope ModuleScoper::scopeOf(std::uint32_t root, const std::vector<bool>& isInput) {
+ModuleScope ModuleScoper::scopeOf(std::uint32_t root, const std::vector<bool>& isInput,
+                                  const std::stop_token& stop) {
+    StopPoll poll(stop);
     ModuleScope scope;
     std::vector<std::uint32_t> gates;
     std::vector<std::uint32_t> stack{root};
@@ -205,6 +212,7 @@ ModuleScope ModuleScoper::scopeOf(std::uint32_t root, const std::vector<bool>& i
         }
         gates.push_back(node);
         const auto arguments = m_graph.arguments(node);
+        if (poll.isStopped(1 + arguments.size())) return scope;
         for (auto argument = arguments.rbegin(); argument != arguments.rend(); ++argument)
             stack.push_back(argument->node());
     }
@@ -214,6 +222,7 @@ ModuleScope ModuleScoper::scopeOf(std::uint32_t root, const std::vector<bool>& i
     for (const std::uint32_t input : scope.inputs) m_local[input] = ++number;
     for (const std::uint32_t gate : gates) {
         const FaultGraph::Node& node = m_graph.node(gate);
+        if (poll.isStopped(1 + node.count)) return scope;
         scope.gates.push_back(
             {node.kind, node.number, static_cast<std::uint32_t>(scope.arguments.size()), node.count});
         for (const Literal argument : m_graph.arguments(gate))
@@ -224,18 +233,21 @@ ModuleScope ModuleScoper::scopeOf(std::uint32_t root, const std::vector<bool>& i
     return scope;
 }
 
-std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic heuristic) {
+std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic heuristic,
+                                       const std::stop_token& stop) {
+    StopPoll poll(stop);
+    const auto bySharing = [&] { return depthFirst(scope, negated(sharing(scope)), poll); };
     switch (heuristic) {
     case OrderHeuristic::depthFirst: break;
-    case OrderHeuristic::smallFirst: return depthFirst(scope, inputsBelow(scope));
-    case OrderHeuristic::largeFirst: return depthFirst(scope, negated(inputsBelow(scope)));
-    case OrderHeuristic::sharedFirst: return depthFirst(scope, negated(sharing(scope)));
+    case OrderHeuristic::smallFirst: return depthFirst(scope, inputsBelow(scope), poll);
+    case OrderHeuristic::largeFirst: return depthFirst(scope, negated(inputsBelow(scope)), poll);
+    case OrderHeuristic::sharedFirst: return bySharing();
     case OrderHeuristic::breadthFirst: return breadthFirst(scope);
-    case OrderHeuristic::weighted: return weighted(scope);
-    case OrderHeuristic::force: return force(scope, identity(scope));
-    case OrderHeuristic::forceShared: return force(scope, orderInputs(scope, OrderHeuristic::sharedFirst));
-    case OrderHeuristic::forceBreadth: return force(scope, breadthFirst(scope));
-    case OrderHeuristic::forceWeighted: return force(scope, weighted(scope));
+    case OrderHeuristic::weighted: return weighted(scope, poll);
+    case OrderHeuristic::force: return force(scope, identity(scope), poll);
+    case OrderHeuristic::forceShared: return force(scope, bySharing(), poll);
+    case OrderHeuristic::forceBreadth: return force(scope, breadthFirst(scope), poll);
+    case OrderHeuristic::forceWeighted: return force(scope, weighted(scope, poll), poll);
     }
     return identity(scope);
 }

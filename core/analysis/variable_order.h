@@ -5,6 +5,8 @@
 
 #include "core/analysis/fault_graph.h"
 
+#include <stop_token>
+
 namespace faultline {
 
 /// Walks of a module that yield different orders of its inputs.
@@ -54,15 +56,19 @@ class ModuleScoper {
 public:
     explicit ModuleScoper(const FaultGraph& graph) : m_graph(graph), m_local(graph.size(), 0) {}
 
-    /// The module at `root`, where `isInput` marks variables and the roots of inner modules.
-    [[nodiscard]] ModuleScope scopeOf(std::uint32_t root, const std::vector<bool>& isInput);
+    /// The module at `root`, where `isInput` marks variables and the roots of inner modules. Of no use where
+    /// a stop was requested.
+    [[nodiscard]] ModuleScope scopeOf(std::uint32_t root, const std::vector<bool>& isInput,
+                                      const std::stop_token& stop = {});
 
 private:
     const FaultGraph& m_graph;
     std::vector<std::uint32_t> m_local; ///< by node of the graph: local number + 1, 0 outside the module
 };
 
-/// The inputs of a module in the order to ask them, topmost first, as positions in `scope.inputs`.
-[[nodiscard]] std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic heuristic);
+/// The inputs of a module in the order to ask them, topmost first, as positions in `scope.inputs`. Any order
+/// where a stop was requested.
+[[nodiscard]] std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic heuristic,
+                                                     const std::stop_token& stop = {});
 
 } // namespace faultline

@@ -40,6 +40,7 @@ void ZddBuilder::grow() {
     m_unique.assign(m_unique.size() * 2, 0);
     const std::size_t mask = m_unique.size() - 1;
     for (std::uint32_t index = 2; index < m_nodes.size(); ++index) {
+        if (mustGiveUp(index)) return;
         const Node& node = m_nodes[index];
         std::size_t slot = mix(node.level, node.high, node.low) & mask;
         while (m_unique[slot] != 0) slot = (slot + 1) & mask;
@@ -49,10 +50,18 @@ void ZddBuilder::grow() {
 }
 
 void ZddBuilder::growComputed() {
-    std::vector<Computed> old(2 * m_computed.size());
+    decltype(m_computed) old(2 * m_computed.size());
     old.swap(m_computed);
-    for (const Computed& entry : old)
-        if (entry.f != entry.g) m_computed[mix(entry.f, entry.g, 0) & (m_computed.size() - 1)] = entry;
+    for (std::size_t i = 0; i < old.size() && !mustGiveUp(i); ++i)
+        if (const Computed& entry = old[i]; entry.f != entry.g)
+            m_computed[mix(entry.f, entry.g, 0) & (m_computed.size() - 1)] = entry;
+}
+
+/// Tables of millions take long to move: a stop is heeded on the way, and leaves them of no use.
+bool ZddBuilder::mustGiveUp(std::size_t turn) {
+    constexpr std::size_t turnsBetweenStops = std::size_t{1} << 15U;
+    if (turn % turnsBetweenStops == 0 && m_stop.stop_requested()) m_exhausted = true;
+    return m_exhausted;
 }
 
 ZddBuilder::Family ZddBuilder::makeNode(std::uint32_t level, Family high, Family low) {
@@ -63,7 +72,7 @@ ZddBuilder::Family ZddBuilder::makeNode(std::uint32_t level, Family high, Family
         const Node& node = m_nodes[m_unique[slot]];
         if (node.level == level && node.high == high && node.low == low) return m_unique[slot];
     }
-    if (m_nodes.size() >= m_maximumNodes) {
+    if (m_nodes.size() >= m_maximumNodes || m_exhausted) {
         m_exhausted = true;
         return none;
     }

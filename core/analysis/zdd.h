@@ -3,6 +3,8 @@
 // Families of sets as zero-suppressed decision diagrams (Minato 1993), with the one operation that minimal
 // cut sets need: leaving out what another family subsumes.
 
+#include "core/base/large_pages.h"
+
 #include <cstdint>
 #include <stop_token>
 #include <vector>
@@ -44,11 +46,12 @@ private:
 
     [[nodiscard]] bool holdsEmptySet(Family family) const;
     void grow();
+    [[nodiscard]] bool mustGiveUp(std::size_t turn);
     void growComputed();
 
     std::vector<Node> m_nodes;
-    std::vector<std::uint32_t> m_unique;
-    std::vector<Computed> m_computed;
+    std::vector<std::uint32_t, LargePages<std::uint32_t>> m_unique;
+    std::vector<Computed, LargePages<Computed>> m_computed;
     std::size_t m_maximumNodes = 0;
     std::size_t m_steps = 0;
     std::stop_token m_stop;
