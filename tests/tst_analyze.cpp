@@ -445,7 +445,6 @@ void TestAnalyze::stopIsHeededSoon_data() {
     };
     row("random links", hardDesign());
     row("grid of 8 x 8", designOf(gridNetwork(8), {0.1, 0.0}));
-    row("grid of 30 x 30", designOf(gridNetwork(30), {0.1, 0.0}));
     row("3,000 in tiers", largeSystem(tieredShape(3000)));
 }
 
