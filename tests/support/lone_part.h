@@ -18,7 +18,7 @@ inline SketchNode part(const std::string& label, const std::string& hints = {}) 
         {"resource", KindHint::From::resource}, {"technology", KindHint::From::technology},
         {"port", KindHint::From::port}};
     SketchNode node;
-    node.id = "n";
+    node.id = std::string("n"); // GCC 12 warns falsely of "n" (its bug 105651)
     node.label = label;
     std::istringstream words(hints);
     for (std::string word; words >> word;) {
