@@ -4,6 +4,7 @@
 #include "core/analysis/analyze.h"
 #include "core/analysis/bounds.h"
 #include "core/analysis/structure.h"
+#include "core/base/time_limit.h"
 #include "tests/support/random.h"
 #include "tests/support/random_design.h"
 
@@ -76,6 +77,8 @@ private Q_SLOTS:
     void tightenWithBudget();
     void frechetEnclosesAnyFunction();
     void analysisFallsBackOnBounds();
+    void timeRunsOutOrIsGivenUp();
+    void timeIsABudgetToo();
 };
 
 void TestBounds::encloseTheExactFigure() {
@@ -100,8 +103,7 @@ void TestBounds::encloseTheExactFigure() {
         for (const std::size_t nodes :
              {std::size_t{1}, std::size_t{40}, std::size_t{200}, std::size_t{100'000}}) {
             const auto bounds = boundsWithin(structure.graph(), functions.systemDown, chances, nodes, {});
-            QVERIFY(bounds);
-            QVERIFY2(bounds->lower <= expected + slack && expected <= bounds->upper + slack,
+            QVERIFY2(bounds.lower <= expected + slack && expected <= bounds.upper + slack,
                      qPrintable(QString("seed %1, %2 nodes").arg(seed).arg(nodes)));
         }
     }
@@ -120,10 +122,9 @@ void TestBounds::tightenWithBudget() {
         for (std::size_t nodes = 1'000; nodes <= 10'000'000; nodes *= 100) {
             const auto bounds =
                 boundsWithin(structure.graph(), functions.systemDown, chancesOf(events), nodes, {});
-            QVERIFY(bounds);
-            QVERIFY(bounds->lower <= *exact->unavailability() * (1 + 1e-12));
-            QVERIFY(bounds->upper >= *exact->unavailability() * (1 - 1e-12));
-            const double width = bounds->upper - bounds->lower;
+            QVERIFY(bounds.lower <= *exact->unavailability() * (1 + 1e-12));
+            QVERIFY(bounds.upper >= *exact->unavailability() * (1 - 1e-12));
+            const double width = bounds.upper - bounds.lower;
             QVERIFY2(width <= before, qPrintable(QString("seed %1, %2 nodes").arg(seed).arg(nodes)));
             before = width;
         }
@@ -175,6 +176,49 @@ void TestBounds::analysisFallsBackOnBounds() {
     QVERIFY(worseExact && worseExact->unavailability());
     QVERIFY(after->overall->bounds->lower <= *worseExact->unavailability());
     QVERIFY(after->overall->bounds->upper >= *worseExact->unavailability());
+}
+
+void TestBounds::timeRunsOutOrIsGivenUp() {
+    std::stop_source user;
+    const TimeLimit none(std::nullopt, user.get_token());
+    const TimeLimit early(1e-3, user.get_token());
+    const TimeLimit late(1e300, user.get_token()); // no clock overflows
+    QTRY_VERIFY(early.token().stop_requested());
+    QVERIFY(!none.token().stop_requested() && !late.token().stop_requested());
+    user.request_stop();
+    QVERIFY(none.token().stop_requested() && late.token().stop_requested());
+}
+
+void TestBounds::timeIsABudgetToo() {
+    AnalysisOptions hasty;
+    hasty.timeLimit = 1e-9;
+    AnalysisOptions patient;
+    patient.timeLimit = 1e6;
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        const auto system = std::make_shared<const System>(randomSystem(seed));
+        const auto exact = analyze(system);
+        const auto bounded = analyze(system, hasty);
+        const auto same = analyze(system, patient);
+        QVERIFY(exact && bounded && same);
+        QCOMPARE(bounded->overall.has_value(), exact->overall.has_value());
+        if (!exact->overall) continue;
+        const double expected = *exact->unavailability();
+        QCOMPARE(same->unavailability(), exact->unavailability());
+        QCOMPARE(same->cutSets.has_value(), exact->cutSets.has_value());
+        // How far a billionth of a second reaches depends on the machine; that it holds does not.
+        const Unavailability& figure = *bounded->overall;
+        const Interval bounds = figure.exact ? Interval{*figure.exact, *figure.exact} : *figure.bounds;
+        QVERIFY2(bounds.lower <= expected * (1 + 1e-12) && expected * (1 - 1e-12) <= bounds.upper,
+                 qPrintable(QString::number(seed)));
+    }
+    // With so many nodes it would not end on any machine of today: that it does is the limit's doing.
+    AnalysisOptions rich;
+    rich.diagramNodes = std::size_t{1} << 40U;
+    rich.timeLimit = 0.2;
+    const auto endless = analyze(std::make_shared<const System>(tangledSystem(7, 12, 60)), rich);
+    QVERIFY(endless);
+    QCOMPARE(endless->method, Method::bounds);
+    QVERIFY(endless->overall->bounds->lower <= endless->overall->bounds->upper);
 }
 
 QTEST_GUILESS_MAIN(TestBounds)

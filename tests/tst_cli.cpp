@@ -221,6 +221,12 @@ void tst_Cli::bounds() {
     const Outcome check = run({QStringLiteral("check"), QStringLiteral("shop.faultline"),
                                QStringLiteral("--budget=1"), QStringLiteral("--min-availability=99.9%")});
     QCOMPARE(check.exitCode, 1);
+    // Time enough changes nothing, and none at all is refused.
+    QCOMPARE(jsonFrom(call + QStringList{QStringLiteral("--time-limit"), QStringLiteral("1000")}), exact);
+    const Outcome none =
+        run({QStringLiteral("analyze"), QStringLiteral("shop.faultline"), QStringLiteral("--time-limit=0")});
+    QCOMPARE(none.exitCode, 2);
+    QVERIFY2(none.error.contains("--time-limit"), none.error);
 }
 
 void tst_Cli::helpAndVersion() {

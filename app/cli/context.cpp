@@ -88,6 +88,7 @@ Result<std::string> readText(const std::string& file) {
 AnalysisOptions AnalysisArguments::options() const {
     AnalysisOptions options;
     options.diagramNodes = budget;
+    options.timeLimit = timeLimit;
     options.listedCutSets = cutSets;
     return options;
 }
@@ -113,6 +114,16 @@ void addBudget(CLI::App& command, AnalysisArguments& arguments) {
         ->type_name("NODES")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 30U))
         ->capture_default_str();
+    addTimeLimit(command, arguments.timeLimit);
+}
+
+void addTimeLimit(CLI::App& command, std::optional<double>& seconds) {
+    command
+        .add_option(
+            "--time-limit", seconds,
+            "Seconds that diagrams, bounds and cut sets may take together; past them the answer is bounds")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1e-3, 1e6));
 }
 
 void addCutSets(CLI::App& command, AnalysisArguments& arguments) {

@@ -57,8 +57,8 @@ struct Input {
 
 /// How an input that is no design file is read, and figures that are given to any input.
 struct ImportArguments {
-    std::string from;                        ///< a format's name, "faultline", or empty: the file says
-    std::size_t which = 0;                   ///< which of a file's drawings, from 1; 0: the first that holds something
+    std::string from;      ///< a format's name, "faultline", or empty: the file says
+    std::size_t which = 0; ///< which of a file's drawings, from 1; 0: the first that holds something
     std::optional<double> probability;       ///< of every component but clients
     std::optional<double> domainProbability; ///< of every domain but groups
 };
@@ -89,6 +89,7 @@ void warnOf(const Input& input);
 /// The options that say how much work an analysis may do and how much of it is shown.
 struct AnalysisArguments {
     std::size_t budget = AnalysisOptions().diagramNodes;
+    std::optional<double> timeLimit; ///< seconds
     std::size_t cutSets = 10;
 
     [[nodiscard]] AnalysisOptions options() const;
@@ -97,8 +98,9 @@ struct AnalysisArguments {
 /// Adds a command with what all of them have: --help, --version, --color, and examples below the help.
 [[nodiscard]] CLI::App* addCommand(CLI::App& app, Context& context, const std::string& name,
                                    const std::string& description, const std::string& examples);
-/// Adds --budget.
+/// Adds --budget and --time-limit.
 void addBudget(CLI::App& command, AnalysisArguments& arguments);
+void addTimeLimit(CLI::App& command, std::optional<double>& seconds);
 /// Adds --cut-sets.
 void addCutSets(CLI::App& command, AnalysisArguments& arguments);
 

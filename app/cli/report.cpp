@@ -34,6 +34,7 @@ void run(const Arguments& arguments, Context& context) {
     if (input->imported) placeParts(input->design);
     AnalysisOptions options = report::analysisOptions();
     options.diagramNodes = arguments.analysis.budget;
+    options.timeLimit = arguments.analysis.timeLimit;
     const auto analysis = analyze(std::make_shared<const System>(input->design.system), options);
     if (!analysis) return context.refuse(ExitCode::refused, messageOf(input->file, analysis.error()));
     report::Options wanted;

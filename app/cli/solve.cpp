@@ -144,6 +144,7 @@ void addSolve(CLI::App& app, Context& context) {
         ->type_name("NODES")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1} << 30U))
         ->capture_default_str();
+    addTimeLimit(*command, arguments->options.timeLimit);
     command->add_flag("--json", arguments->json, "Print one JSON document");
     command->callback([arguments, &context] { run(*arguments, context); });
 }

@@ -10,6 +10,7 @@
 #include "core/analysis/structure.h"
 #include "core/analysis/validate.h"
 #include "core/base/rank_key.h"
+#include "core/base/time_limit.h"
 #include "core/model/catalogue.h"
 
 #include <algorithm>
@@ -102,9 +103,10 @@ public:
 
 private:
     void build(const std::stop_token& stop);
-    void compile(const std::stop_token& stop);
+    void compile(const TimeLimit& limit, const std::stop_token& stop);
     [[nodiscard]] std::vector<Compiled> compiled(const std::vector<Literal>& literals,
-                                                 const DiagramBudget& budget);
+                                                 const DiagramBudget& budget, const TimeLimit& limit,
+                                                 const std::stop_token& stop);
     [[nodiscard]] Unavailability figureOf(const Compiled& function) const;
     [[nodiscard]] std::optional<Unavailability> pathFigure(Path path) const;
     void addSinglePoints(Report& report, std::span<const ImportanceResult> importance) const;
@@ -143,7 +145,8 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
         if (m_stopped) return;
     }
     m_singlePoints = findSinglePoints(m_topology, m_events, m_structure.graph(), m_paths[0], stop);
-    compile(stop);
+    const TimeLimit limit(m_options.timeLimit, stop);
+    compile(limit, stop);
     m_stopped = stop.stop_requested();
     if (m_stopped) return;
     m_pending = findPendingFailovers(m_topology, m_events);
@@ -151,14 +154,15 @@ void Analyzer::Prepared::build(const std::stop_token& stop) {
     if (m_options.cutSets && !m_paths[0].entries.empty() && m_systemDown[0].function &&
         m_systemDown[0].function->kind != CompiledFunction::Kind::constant)
         m_cutSets = CutSets::of(m_store, *m_systemDown[0].function, CutSets::Shape::monotone,
-                                m_options.cutSetNodes, stop);
+                                m_options.cutSetNodes, limit.token());
     m_findings = findings.get();
     m_evaluation.emplace(m_store, chancesOf(m_events), stop);
     m_stopped = stop.stop_requested();
 }
 
 std::vector<Compiled> Analyzer::Prepared::compiled(const std::vector<Literal>& literals,
-                                                   const DiagramBudget& budget) {
+                                                   const DiagramBudget& budget, const TimeLimit& limit,
+                                                   const std::stop_token& stop) {
     // Paths and clients are often the same function: each is compiled, or fails to be, once.
     std::vector<Literal> different(literals);
     std::ranges::sort(different);
@@ -168,25 +172,26 @@ std::vector<Compiled> Analyzer::Prepared::compiled(const std::vector<Literal>& l
     std::vector<Compiled> results(different.size());
     const auto failed = static_cast<std::size_t>(
         std::ranges::count_if(functions, [](const auto& function) { return !function; }));
-    for (std::size_t i = 0; i < different.size() && !budget.stop.stop_requested(); ++i) {
+    for (std::size_t i = 0; i < different.size() && !stop.stop_requested(); ++i) {
         results[i].function = functions[i];
         if (functions[i]) continue;
         m_hasBounds = true;
         results[i].bounds = boundsWithin(m_structure.graph(), different[i], chancesOf(m_events),
-                                         budget.nodes / (2 * failed), budget.stop)
-                                .value_or(Interval{});
+                                         budget.nodes / (2 * failed), limit.token());
     }
     std::vector<Compiled> compiled;
-    if (budget.stop.stop_requested()) return std::vector<Compiled>(literals.size());
+    if (stop.stop_requested()) return std::vector<Compiled>(literals.size());
     for (const Literal literal : literals)
         compiled.push_back(results[static_cast<std::size_t>(std::ranges::lower_bound(different, literal) -
                                                             different.begin())]);
     return compiled;
 }
 
-void Analyzer::Prepared::compile(const std::stop_token& stop) {
+void Analyzer::Prepared::compile(const TimeLimit& limit, const std::stop_token& stop) {
     std::size_t left = AnalysisOptions::allModules * m_options.diagramNodes;
-    const DiagramBudget budget{m_options.diagramNodes, stop, &left};
+    // Bounds need the rest of the time where diagrams are not through by then.
+    const TimeLimit diagramLimit(halfOf(m_options.timeLimit), stop);
+    const DiagramBudget budget{m_options.diagramNodes, diagramLimit.token(), &left};
     const auto certain = certainEvents(m_events);
     std::vector<Literal> literals;
     std::vector<Compiled*> targets;
@@ -201,11 +206,11 @@ void Analyzer::Prepared::compile(const std::stop_token& stop) {
     }
     m_entryDown.resize(m_paths[0].complete ? m_paths[0].entryDown.size() : 0);
     for (std::size_t i = 0; i < m_entryDown.size(); ++i) ask(m_paths[0].entryDown[i], m_entryDown[i]);
-    const std::vector<Compiled> answers = compiled(literals, budget);
+    const std::vector<Compiled> answers = compiled(literals, budget, limit, stop);
     for (std::size_t i = 0; i < targets.size(); ++i) *targets[i] = answers[i];
     if (stop.stop_requested()) return;
     m_redundancies.find(m_topology, m_structure, m_store, certain,
-                        {std::min(redundancyNodes, m_options.diagramNodes), stop, &left});
+                        {std::min(redundancyNodes, m_options.diagramNodes), limit.token(), &left});
 }
 
 Unavailability Analyzer::Prepared::figureOf(const Compiled& function) const {

@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace faultline {
@@ -19,6 +20,10 @@ struct AnalysisOptions {
     std::size_t cutSetNodes = 1'000'000; ///< for each module; past it no cut sets are given
     std::size_t listedCutSets = 20;      ///< of each ranking
     bool cutSets = true;
+    /// Seconds, > 0, for diagrams, bounds and cut sets together; past them the answer is bounds, as tight as
+    /// the time allowed, and cut sets are not given. What is linear in the design is not counted. Nothing: no
+    /// limit, and the answer depends on the design alone.
+    std::optional<double> timeLimit;
 
     static constexpr std::size_t allModules = 2;
 

@@ -129,8 +129,8 @@ Interval frechetBounds(const FaultGraph& graph, Literal root, std::span<const Ch
     return boundsBy(Dependence::any, graph, root, events, {});
 }
 
-std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<const Chance> events,
-                                     std::size_t nodes, const std::stop_token& stop) {
+Interval boundsWithin(FaultGraph& graph, Literal root, std::span<const Chance> events, std::size_t nodes,
+                      const std::stop_token& stop) {
     root = simplify(graph, root, stop);
     Interval bounds = associationBounds(graph, root, events, stop);
     std::vector<bool> isInput(root.node() + 1, false);
@@ -140,7 +140,7 @@ std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<
     std::unordered_map<std::uint32_t, Leant> modules;
     for (const std::uint32_t gate : findModules(graph, root, stop)) {
         const ModuleScope scope = scoper.scopeOf(gate, isInput, stop);
-        if (stop.stop_requested()) return std::nullopt;
+        if (stop.stop_requested()) return bounds;
         std::vector<LeaningInput> optimistic;
         std::vector<LeaningInput> pessimistic;
         for (const std::uint32_t input : scope.inputs) {
@@ -155,11 +155,11 @@ std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root, std::span<
             std::max(leastAlive, std::min(nodes / 2, aliveShare * nodes / scope.gates.size()));
         const auto low = lean(scope, optimistic, Leaning::optimistic, alive, stop);
         const auto high = lean(scope, pessimistic, Leaning::pessimistic, alive, stop);
-        if (!low || !high) return std::nullopt;
+        if (!low || !high) return bounds;
         modules[gate] = {*low, *high};
         isInput[gate] = true;
     }
-    if (stop.stop_requested()) return std::nullopt;
+    if (stop.stop_requested()) return bounds;
     if (const auto top = modules.find(root.node()); top != modules.end()) {
         const Chance low = top->second.optimistic.chance;
         const Chance high = top->second.pessimistic.chance;

@@ -23,9 +23,8 @@ namespace faultline {
 
 /// The best bounds that about `nodes` diagram nodes of work buy for a monotone function: truncated diagrams
 /// from both sides, module by module, and the bounds by association. `graph` may grow by a simplified copy.
-/// Nothing where a stop was requested.
-[[nodiscard]] std::optional<Interval> boundsWithin(FaultGraph& graph, Literal root,
-                                                   std::span<const Chance> events, std::size_t nodes,
-                                                   const std::stop_token& stop);
+/// Where a stop is requested, what is known by then, at worst [0, 1].
+[[nodiscard]] Interval boundsWithin(FaultGraph& graph, Literal root, std::span<const Chance> events,
+                                    std::size_t nodes, const std::stop_token& stop);
 
 } // namespace faultline

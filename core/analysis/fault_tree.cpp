@@ -3,6 +3,7 @@
 
 #include "core/analysis/bounds.h"
 #include "core/analysis/evaluation.h"
+#include "core/base/time_limit.h"
 
 namespace faultline {
 
@@ -14,8 +15,7 @@ std::vector<Chance> chancesOf(const FaultTree& tree) {
     return chances;
 }
 
-std::optional<Interval> boundsOf(FaultTree& tree, const FaultTreeOptions& options,
-                                 const std::stop_token& stop) {
+Interval boundsOf(FaultTree& tree, const FaultTreeOptions& options, const std::stop_token& stop) {
     const std::vector<Chance> chances = chancesOf(tree);
     if (tree.hasNegation) return frechetBounds(tree.graph, tree.top, chances);
     return boundsWithin(tree.graph, tree.top, chances, options.diagramNodes, stop);
@@ -40,11 +40,15 @@ Result<FaultTreeSolution> solve(FaultTree& tree, const FaultTreeOptions& options
     FaultTreeSolution solution;
     DiagramStore store;
     std::size_t left = FaultTreeOptions::allModules * options.diagramNodes;
-    if (const auto function = store.compile(tree.graph, tree.top, {options.diagramNodes, stop, &left})) {
+    const TimeLimit limit(options.timeLimit, stop);
+    // Bounds need the rest of the time where diagrams are not through by then.
+    const TimeLimit diagramLimit(halfOf(options.timeLimit), stop);
+    if (const auto function =
+            store.compile(tree.graph, tree.top, {options.diagramNodes, diagramLimit.token(), &left})) {
         solution.probability = Evaluation(store, chancesOf(tree), stop).chanceOf(*function).yes;
-        if (options.cutSets) addCutSets(tree, store, *function, options, stop, solution);
+        if (options.cutSets) addCutSets(tree, store, *function, options, limit.token(), solution);
     } else if (!stop.stop_requested()) {
-        solution.bounds = boundsOf(tree, options, stop);
+        solution.bounds = boundsOf(tree, options, limit.token());
     }
     if (stop.stop_requested())
         return Error{"stopped", "the analysis was stopped before it had an answer", {}};

@@ -29,9 +29,12 @@ struct FaultTreeOptions {
     /// For each module; past it the answer is bounds. All tries at all modules together may make `allModules`
     /// times as many.
     std::size_t diagramNodes = 40'000'000;
-    std::size_t cutSetNodes = 20'000'000;  ///< for each module; past it there is no count
+    std::size_t cutSetNodes = 20'000'000; ///< for each module; past it there is no count
     std::size_t listedCutSets = 0;
     static constexpr std::size_t allModules = 3;
+    /// Seconds, > 0, for diagrams, bounds and cut sets together; past them the answer is bounds. Nothing: no
+    /// limit.
+    std::optional<double> timeLimit;
     bool cutSets = true; ///< false: the probability alone, which is often far less work
 };
 

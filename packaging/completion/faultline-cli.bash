@@ -46,21 +46,21 @@ _faultline_cli() {
             mapfile -t COMPREPLY < <(compgen -W "faultline mermaid dot drawio compose kubernetes terraform" -- "$current")
             return ;;
         --notes) mapfile -t COMPREPLY < <(compgen -W "text json none" -- "$current"); return ;;
-        --which | --probability | --domain-probability | --min-availability | --max-downtime | --min-nines | --max-failures-per-year | --max-spofs | --cut-sets | --budget | --top | --scale)
+        --which | --probability | --domain-probability | --min-availability | --max-downtime | --min-nines | --max-failures-per-year | --max-spofs | --cut-sets | --budget | --time-limit | --top | --scale)
             return ;;
     esac
     case "$command" in
-        analyze) options="--json --cut-sets --budget $import" ;;
+        analyze) options="--json --cut-sets --budget --time-limit $import" ;;
         check) options="--min-availability --max-downtime --min-nines --max-failures-per-year --max-spofs --no-spof
-            --no-warnings --baseline --format --output --budget $import" ;;
-        advise) options="--most --json --budget $import" ;;
-        whatif) options="--fail --json --budget $import" ;;
-        compare) options="--json --report --paper --landscape --budget $import" ;;
+            --no-warnings --baseline --format --output --budget --time-limit $import" ;;
+        advise) options="--most --json --budget --time-limit $import" ;;
+        whatif) options="--fail --json --budget --time-limit $import" ;;
+        compare) options="--json --report --paper --landscape --budget --time-limit $import" ;;
         convert) options="--output --notes --notes-json $import" ;;
         export) options="--output --format --scale --theme --transparent --only --domain --overlay --no-overlay --legend
-            --budget $import" ;;
-        report) options="--output --format --paper --landscape --sections --budget $import" ;;
-        solve) options="--top --cut-sets --probability-only --json --budget"; suffix=xml ;;
+            --budget --time-limit $import" ;;
+        report) options="--output --format --paper --landscape --sections --budget --time-limit $import" ;;
+        solve) options="--top --cut-sets --probability-only --json --budget --time-limit"; suffix=xml ;;
     esac
     if [[ "$current" == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options $every" -- "$current")
