@@ -23,7 +23,7 @@ struct AnalysisOptions {
     /// Seconds, > 0, for diagrams, bounds and cut sets together; past them the answer is bounds, as tight as
     /// the time allowed, and cut sets are not given. What is linear in the design is not counted. Nothing: no
     /// limit, and the answer depends on the design alone.
-    std::optional<double> timeLimit;
+    std::optional<double> timeLimit = std::nullopt;
 
     static constexpr std::size_t allModules = 2;
 

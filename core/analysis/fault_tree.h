@@ -34,7 +34,7 @@ struct FaultTreeOptions {
     static constexpr std::size_t allModules = 3;
     /// Seconds, > 0, for diagrams, bounds and cut sets together; past them the answer is bounds. Nothing: no
     /// limit.
-    std::optional<double> timeLimit;
+    std::optional<double> timeLimit = std::nullopt;
     bool cutSets = true; ///< false: the probability alone, which is often far less work
 };
 
