@@ -99,7 +99,7 @@ class TestInspector : public QObject {
         }
         Document& document() { return workspace.document; }
         const System& system() { return workspace.document.system(); }
-        void select(std::initializer_list<const char*> ids) {
+        void select(const std::vector<const char*>& ids) {
             std::vector<ElementId> all;
             for (const char* id : ids) all.emplace_back(std::string(id));
             workspace.selection.set(all);
@@ -707,8 +707,8 @@ private Q_SLOTS:
 
     void everyControlSaysWhatItIs() {
         Stage stage;
-        for (const std::initializer_list<const char*>& ids : std::vector<std::initializer_list<const char*>>{
-                 {}, {"n1"}, {"e1"}, {"e6"}, {"eu"}, {"n1", "e1"}}) {
+        for (const auto& ids :
+             std::vector<std::vector<const char*>>{{}, {"n1"}, {"e1"}, {"e6"}, {"eu"}, {"n1", "e1"}}) {
             stage.select(ids);
             int controls = 0;
             for (QWidget* each : stage.inspector.findChildren<QWidget*>()) {
