@@ -363,6 +363,11 @@ private Q_SLOTS:
         QVERIFY(!alone.empty() && alone.size() < drawn.size());
     }
 
+    void aDateBehindAnArabicNameStaysInOrder() {
+        QCOMPARE(documentOf(withNames(u"Shop"_s)).footer, std::string("Shop · 2026-11-26"));
+        QCOMPARE(documentOf(withNames(u"منصة"_s)).footer, std::string("منصة\u200E · 2026-11-26"));
+    }
+
     void failoversThatCanFailAreNamed() {
         // by its definition: what U would be if this failover always happened
         const Design design = sample(u"active-passive-across-two-regions"_s);
