@@ -249,6 +249,32 @@ private Q_SLOTS:
         QVERIFY(text.find("by bounds") != std::string::npos);
     }
 
+    /// What is left when a domain is lost costs no more than the report was given: past that it is bounds,
+    /// around the exact figure.
+    void aLostDomainKeepsToTheBudget() {
+        const Design design = sample(u"6-two-regions"_s);
+        AnalysisOptions one = report::analysisOptions();
+        one.diagramNodes = 1;
+        const Report rough = analysed(design, one);
+        report::Options options;
+        options.title = "x";
+        options.analysis = one;
+        options.parts = {report::Part::service};
+        const auto document = report::buildReport(design, rough, options);
+        QVERIFY(document);
+        const report::Table losses = tablesOf(*document, "service").back();
+        QCOMPARE(losses.rows.size(), design.system.domains.size());
+        for (std::size_t i = 0; i < losses.rows.size(); ++i) {
+            Design lost = design;
+            lost.system.domains[i].failure = Failure::fromProbability(*Probability::from(1.0));
+            const auto bounds = analysed(lost, one).overall;
+            QVERIFY(bounds && bounds->bounds);
+            QCOMPARE(cell(losses.rows[i], 4), report::typeset(availabilityText(*bounds)));
+            const double exact = *analysed(lost).unavailability();
+            QVERIFY(bounds->bounds->lower <= exact && exact <= bounds->bounds->upper);
+        }
+    }
+
     void itCanBeStopped() {
         const Design design = sample(u"6-two-regions"_s);
         std::stop_source source;

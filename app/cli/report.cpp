@@ -32,12 +32,10 @@ void run(const Arguments& arguments, Context& context) {
     if (!input) return context.refuse(exitCodeOf(input.error()), input.error().what);
     warnOf(*input);
     if (input->imported) placeParts(input->design);
-    AnalysisOptions options = report::analysisOptions();
-    options.diagramNodes = arguments.analysis.budget;
-    options.timeLimit = arguments.analysis.timeLimit;
-    const auto analysis = analyze(std::make_shared<const System>(input->design.system), options);
-    if (!analysis) return context.refuse(ExitCode::refused, messageOf(input->file, analysis.error()));
     report::Options wanted;
+    wanted.analysis = arguments.analysis.options();
+    const auto analysis = analyze(std::make_shared<const System>(input->design.system), wanted.analysis);
+    if (!analysis) return context.refuse(ExitCode::refused, messageOf(input->file, analysis.error()));
     wanted.parts = target->parts;
     wanted.title = input->title;
     wanted.file =
@@ -54,6 +52,7 @@ void addReport(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = addCommand(app, context, "report",
                                    "Write a report to hand in: PDF, one-file HTML or Markdown", examples);
+    arguments->analysis.cutSets = report::analysisOptions().listedCutSets;
     command->add_option("FILE", arguments->file, "The design; - is standard input")->required();
     addReportTarget(*command, arguments->target);
     addBudget(*command, arguments->analysis);

@@ -13,6 +13,8 @@ namespace faultline::report {
 namespace {
 
 constexpr std::size_t mostDomains = 60;
+/// Of the budget for the design's own figure: what all lost domains together may cost.
+constexpr double shareOfBudget = 0.5;
 constexpr std::size_t shownClients = 5;
 
 std::vector<Cell> figureCells(const std::optional<Unavailability>& figures) {
@@ -43,9 +45,10 @@ void addFigures(Table& table, Words name, const std::optional<Unavailability>& f
 /// What the loss of one domain leaves.
 class Loss {
 public:
-    explicit Loss(const Subject& subject)
-        : m_subject(subject), m_topology(subject.system()), m_stores(findStores(m_topology)),
-          m_requirements(m_topology, m_stores) {}
+    /// `domains` of them will be asked about.
+    Loss(const Subject& subject, std::size_t domains)
+        : m_subject(subject), m_domains(static_cast<double>(domains)), m_topology(subject.system()),
+          m_stores(findStores(m_topology)), m_requirements(m_topology, m_stores) {}
 
     /// The clients that are not served with the domain down, on a path.
     [[nodiscard]] std::vector<int> unserved(int domain, Path path) const {
@@ -59,8 +62,8 @@ public:
         return lost;
     }
 
-    /// U with the domain down for good; nothing where that is past the budget.
-    [[nodiscard]] std::optional<double> unavailability(int domain) const {
+    /// U with the domain down for good, by bounds where more is past the budget; nothing once stopped.
+    [[nodiscard]] std::optional<Unavailability> unavailability(int domain) const {
         const auto& events = m_subject.analysis.events;
         const EventRef ref{EventType::domain, domain};
         const auto event = std::ranges::find(events, ref, &BasicEvent::ref);
@@ -71,28 +74,31 @@ public:
 
 private:
     /// The diagram is asked: cheap, but it knows only what may fail.
-    [[nodiscard]] std::optional<double> asked(std::uint32_t number) const {
+    [[nodiscard]] Unavailability asked(std::uint32_t number) const {
         std::vector<Chance> chances;
         for (const BasicEvent& event : m_subject.analysis.events)
             chances.push_back({event.unavailability, 1.0 - event.unavailability});
         chances[number] = {1.0, 0.0};
-        return Evaluation(*m_subject.analysis.diagrams, std::move(chances))
-            .chanceOf(*m_subject.analysis.systemDown)
-            .yes;
+        const Evaluation evaluation(*m_subject.analysis.diagrams, std::move(chances));
+        return {evaluation.chanceOf(*m_subject.analysis.systemDown).yes, {}};
     }
 
-    [[nodiscard]] std::optional<double> analysedAnew(int domain) const {
+    [[nodiscard]] std::optional<Unavailability> analysedAnew(int domain) const {
         System system = m_subject.system();
         system.domains[static_cast<std::size_t>(domain)].failure =
             Failure::fromProbability(*Probability::from(1.0));
-        AnalysisOptions options;
+        AnalysisOptions options = m_subject.options.analysis;
         options.cutSets = false;
+        const double nodes = static_cast<double>(options.diagramNodes) * shareOfBudget / m_domains;
+        options.diagramNodes = std::max<std::size_t>(1, static_cast<std::size_t>(nodes));
+        if (options.timeLimit) *options.timeLimit *= shareOfBudget / m_domains;
         const auto report =
             analyze(std::make_shared<const System>(std::move(system)), options, m_subject.stop);
-        return report ? report->unavailability() : std::nullopt;
+        return report ? report->overall : std::nullopt;
     }
 
     const Subject& m_subject;
+    double m_domains;
     Topology m_topology;
     Stores m_stores;
     Requirements m_requirements;
@@ -120,7 +126,8 @@ void addDomains(const Subject& subject, Section& section) {
         if (system.domains[d].kind != DomainKind::group) domains.push_back(static_cast<int>(d));
     if (domains.empty()) return;
     section.blocks.push_back(Heading{"If a domain is lost", "lost-domains"});
-    const Loss loss(subject);
+    const std::size_t shownDomains = std::min(mostDomains, domains.size());
+    const Loss loss(subject, shownDomains);
     const std::size_t all = subject.analysis.clients.size();
     Table table;
     table.caption = "Each domain down by itself, everything else as likely to fail as before.";
@@ -129,8 +136,7 @@ void addDomains(const Subject& subject, Section& section) {
                      {"Reading", ColumnRole::text, 1.2},
                      {"Writing", ColumnRole::text, 1.2},
                      {"Availability left", ColumnRole::figure, 0.0}};
-    for (std::size_t i = 0; i < std::min(mostDomains, domains.size()) && !subject.stop.stop_requested();
-         ++i) {
+    for (std::size_t i = 0; i < shownDomains && !subject.stop.stop_requested(); ++i) {
         const int domain = domains[i];
         const EventRef event{EventType::domain, domain};
         const auto left = loss.unavailability(domain);

@@ -30,18 +30,19 @@ enum class Part {
 [[nodiscard]] std::span<const std::string_view> partTitles();
 [[nodiscard]] std::set<Part> allParts();
 
+/// How to analyse a system for a report: with cut sets enough to make up 99 % of most.
+[[nodiscard]] AnalysisOptions analysisOptions();
+
 struct Options {
     std::set<Part> parts = allParts();
     std::string title; ///< of the design, never empty
     std::string file;  ///< where it came from; may be empty
     std::string date;  ///< today, as the reader writes it; core knows no clock
+    AnalysisOptions analysis = analysisOptions(); ///< what the report's own questions may cost in all
 };
 
 /// Called before each part with a number in [0, 1] and what comes next.
 using Progress = std::function<void(double, std::string_view)>;
-
-/// How to analyse a system for a report: with cut sets enough to make up 99 % of most.
-[[nodiscard]] AnalysisOptions analysisOptions();
 
 /// The document. The report must be of the design's system. Costs a few analyses more: the division of the
 /// downtime, the derivation, a domain that never fails but might be lost. Error "stopped".
