@@ -234,6 +234,26 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"Rocket"_s));
     }
 
+    /// However wide the words of a table are, its last column ends at the margin.
+    void aTableOfWideWordsKeepsToThePage() {
+        Design design = sample(u"6-two-regions"_s);
+        for (std::size_t i = 0; i < design.system.components.size(); ++i) {
+            design.system.components[i].name = std::string(80, 'W') + std::to_string(i);
+            if (design.system.components[i].kind == ComponentKind::node)
+                design.system.components[i].failure =
+                    Failure::fromProbability(*Probability::from(0.0012345 * static_cast<double>(i + 1)));
+        }
+        for (Domain& domain : design.system.domains) domain.name = std::string(80, 'M');
+        Subject subject(design, {report::Part::redundancy, report::Part::spofs, report::Part::appendix});
+        for (const Paper& paper : {Paper{}, Paper{PaperSize::letter, true}}) {
+            const ReportPages pages = subject.pages(paper);
+            for (int page = 0; page < pages.count(); ++page)
+                QVERIFY2(inked(painted(pages, page)).right() <= pages.size(page).width() - 48,
+                         qPrintable(
+                             u"page %1 ends at %2"_s.arg(page + 1).arg(inked(painted(pages, page)).right())));
+        }
+    }
+
     void aLongNoteGoesOnOnTheNextPage() {
         Design design = sample(u"1-single-server"_s);
         for (int i = 0; i < 600; ++i) design.system.components[1].notes += "word" + std::to_string(i) + " ";
@@ -290,6 +310,39 @@ private Q_SLOTS:
             drawings += std::holds_alternative<report::Drawing>(block) ? 1 : 0;
         QVERIFY2(drawings >= 2, qPrintable(QString::number(drawings)));
         QVERIFY(subject.pages().count() >= drawings / 2);
+    }
+
+    /// Wide drawings of domains share a turned page rather than leave most of one empty each.
+    void wideDrawingsShareATurnedPage() {
+        Design design;
+        for (int d = 0; d < 4; ++d) {
+            const DomainId domain("d" + std::to_string(d));
+            design.system.domains.push_back({});
+            design.system.domains.back().id = domain;
+            design.layout.rects[domain] = {0.0, 300.0 * d, 2400.0, 180.0};
+            for (int i = 0; i < 12; ++i) {
+                Component part;
+                part.id = ComponentId("c" + std::to_string(d) + "-" + std::to_string(i));
+                part.kind = ComponentKind::node;
+                part.domain = domain;
+                design.layout.positions[part.id] = {40.0 + 190.0 * i, 300.0 * d + 60.0};
+                design.system.components.push_back(part);
+            }
+        }
+        Subject subject(design, {report::Part::drawing});
+        const ReportPages pages = subject.pages();
+        std::set<int> used;
+        int marks = 0;
+        for (const PageMark& mark : pages.marks())
+            if (mark.level == 1) {
+                ++marks;
+                used.insert(mark.place.page);
+                QVERIFY(pages.size(mark.place.page).width() > pages.size(mark.place.page).height());
+            }
+        QCOMPARE(marks, 4);
+        QVERIFY2(used.size() <= 2, qPrintable(QString::number(used.size())));
+        for (int page = 0; page < pages.count(); ++page)
+            QVERIFY(inked(painted(pages, page)).bottom() <= pages.size(page).height() - 18);
     }
 };
 

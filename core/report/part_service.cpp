@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t mostDomains = 60;
 /// Of the budget for the design's own figure: what all lost domains together may cost.
-constexpr double shareOfBudget = 0.5;
+constexpr double shareOfBudget = 0.25;
 constexpr std::size_t shownClients = 5;
 
 std::vector<Cell> figureCells(const std::optional<Unavailability>& figures) {

@@ -11,19 +11,6 @@ namespace faultline {
 
 namespace {
 
-constexpr double widestText = 440.0; ///< longer lines are hard to follow
-
-QColor colorOf(report::Tone tone, const Theme& theme) {
-    switch (tone) {
-    case report::Tone::quiet: return theme.textMuted;
-    case report::Tone::good: return theme.good;
-    case report::Tone::warning: return theme.warning;
-    case report::Tone::bad: return theme.danger;
-    case report::Tone::plain: break;
-    }
-    return theme.text;
-}
-
 class BlockWriter {
 public:
     BlockWriter(PageFlow& flow, const DrawingSource& drawings) : m_flow(flow), m_drawings(drawings) {}
@@ -35,11 +22,11 @@ public:
     void operator()(const report::Table& table) { putTable(m_flow, table); }
     void operator()(const report::Chart& chart);
     void operator()(const report::Steps& steps);
-    void operator()(const report::Drawing& drawing);
+    void operator()(const report::Drawing& drawing) { putDrawing(m_flow, drawing, m_drawings(drawing)); }
 
 private:
     [[nodiscard]] const Theme& theme() const { return m_flow.theme(); }
-    [[nodiscard]] double textWidth() const { return std::min(widestText, m_flow.width()); }
+    [[nodiscard]] double textWidth() const { return std::min(page_look::widestText, m_flow.width()); }
     [[nodiscard]] TextLook quiet(double size) const {
         TextLook look;
         look.size = size;
@@ -47,9 +34,6 @@ private:
         return look;
     }
     void step(const report::Step& step);
-    void putSheet(const PictureSheet& sheet, double scale);
-    void putWithCaption(const PictureSheet& sheet, const PageText& caption, double scale);
-    void putOneOfTwo(const PictureSheet& sheet, const PageText& caption, double scale);
 
     PageFlow& m_flow;
     const DrawingSource& m_drawings;
@@ -58,7 +42,7 @@ private:
 void BlockWriter::operator()(const report::Paragraph& paragraph) {
     TextLook look;
     look.size = page_look::body;
-    look.color = colorOf(paragraph.tone, theme());
+    look.color = toneColor(paragraph.tone, theme());
     m_flow.paragraph(PageText(paragraph.words, look, textWidth(), theme()));
     m_flow.gap(7.0);
 }
@@ -110,7 +94,7 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
             painter.drawRoundedRect(box, 5.0, 5.0);
         });
         m_flow.put(PageText(figure.label, quiet(7.8), inner, theme()), {x + inset, box.top() + 8.0});
-        large.color = colorOf(figure.tone, theme());
+        large.color = toneColor(figure.tone, theme());
         const PageText text(figure.value, large, inner, theme());
         m_flow.put(text, {x + inset, box.top() + 20.0}, 0, std::min(2, text.lineCount()));
         const PageText detail(figure.detail, quiet(7.5), inner, theme());
@@ -243,74 +227,12 @@ void BlockWriter::operator()(const report::Steps& steps) {
     m_flow.gap(3.0);
 }
 
-void BlockWriter::putSheet(const PictureSheet& sheet, double scale) {
-    const QSizeF size = sheet.size() * scale;
-    const QPointF at(m_flow.left() + (m_flow.width() - size.width()) / 2.0, m_flow.y());
-    m_flow.item([&sheet, at, scale](QPainter& painter) {
-        painter.translate(at);
-        painter.scale(scale, scale);
-        sheet.paint(painter);
-    });
-    m_flow.advance(size.height());
-}
-
-void BlockWriter::putWithCaption(const PictureSheet& sheet, const PageText& caption, double scale) {
-    putSheet(sheet, scale);
-    m_flow.advance(4.0);
-    m_flow.put(caption, {m_flow.left(), m_flow.y()});
-    m_flow.advance(caption.height() + 4.0);
-    m_flow.gap(page_look::blockGap);
-}
-
-/// Two drawings share a page, so that they can be compared.
-void BlockWriter::putOneOfTwo(const PictureSheet& sheet, const PageText& caption, double scale) {
-    m_flow.need(sheet.size().height() * scale + caption.height() + 8.0);
-    putWithCaption(sheet, caption, scale);
-}
-
-/// As large as the page lets it, on a turned page where that shows much more.
-void BlockWriter::operator()(const report::Drawing& drawing) {
-    const PictureSheet& sheet = m_drawings(drawing);
-    const PageText caption(drawing.caption, quiet(page_look::small), textWidth(), theme());
-    const double below = caption.height() + 8.0;
-    if (sheet.size().isEmpty()) {
-        m_flow.paragraph(PageText(drawing.description, quiet(page_look::body), textWidth(), theme()));
-        return;
-    }
-    constexpr double largest = 0.8;     // points a pixel of the canvas: a little more than on a screen
-    constexpr double worthAPage = 1.18; // times as large
-    constexpr double worthATurn = 1.3;
-    const auto scaleIn = [&](double width, double height) {
-        return std::min({largest, width / sheet.size().width(), height / sheet.size().height()});
-    };
-    m_flow.gap(4.0);
-    const double headings = m_flow.pendingHeight();
-    const QSizeF upright(m_flow.width(), m_flow.wholeRoom() - headings - below);
-    const QSizeF across = m_flow.turnedRoom() - QSizeF(0.0, headings + below);
-    if (drawing.isOneOfTwo)
-        return putOneOfTwo(sheet, caption, scaleIn(m_flow.width(), m_flow.wholeRoom() / 2.0 - 90.0));
-    const double here = scaleIn(m_flow.width(), m_flow.room() - headings - below);
-    const double alone = scaleIn(upright.width(), upright.height());
-    const double turned = scaleIn(across.width(), across.height());
-    double scale = here;
-    if (turned > worthATurn * alone && turned > worthATurn * here && alone < 0.55) {
-        scale = turned;
-        m_flow.newTurnedPage();
-        m_flow.placeHeadings();
-    } else {
-        if (alone > worthAPage * here) {
-            m_flow.newPage();
-            scale = alone;
-        }
-        m_flow.need(sheet.size().height() * scale + below);
-    }
-    putWithCaption(sheet, caption, scale);
-    m_flow.backToPaper();
-}
-
 } // namespace
 
 void putBlock(PageFlow& flow, const report::Block& block, const DrawingSource& drawings) {
+    // a drawing may share the turned page of the one before it, with its heading; nothing else does
+    if (!std::holds_alternative<report::Drawing>(block) && !std::holds_alternative<report::Heading>(block))
+        flow.backToPaper();
     std::visit(BlockWriter(flow, drawings), block);
 }
 

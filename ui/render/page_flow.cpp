@@ -15,6 +15,17 @@ constexpr double hairline = 0.6;
 
 } // namespace
 
+QColor toneColor(report::Tone tone, const Theme& theme) {
+    switch (tone) {
+    case report::Tone::quiet: return theme.textMuted;
+    case report::Tone::good: return theme.good;
+    case report::Tone::warning: return theme.warning;
+    case report::Tone::bad: return theme.danger;
+    case report::Tone::plain: break;
+    }
+    return theme.text;
+}
+
 PageFlow::PageFlow(const Paper& paper, const Theme& theme)
     : m_paper(paper), m_theme(theme), m_places(std::make_shared<std::map<QString, PagePlace>>()) {
     begin(paper.points());
@@ -47,7 +58,8 @@ void PageFlow::heading(const std::string& text, int level, const std::string& an
     look.size = level == 0 ? 16.0 : 11.5;
     look.weight = QFont::DemiBold;
     look.leading = 1.25;
-    m_pending.push_back({PageText(text, look, width(), m_theme), level, anchor, text,
+    // set for the paper: the page that comes may not be the turned one that is open
+    m_pending.push_back({PageText(text, look, paperWidth(), m_theme), level, anchor, text,
                          level == 0 ? 30.0 : 16.0, level == 0 ? 10.0 : 5.0});
 }
 

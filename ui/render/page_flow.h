@@ -14,6 +14,7 @@ inline constexpr double marginBottom = 60.0;
 inline constexpr double body = 9.5;
 inline constexpr double small = 8.5;
 inline constexpr double blockGap = 10.0;
+inline constexpr double widestText = 440.0; ///< longer lines are hard to follow
 } // namespace page_look
 
 /// The place that is filled next. Blocks ask it for room, then put items at `y`.
@@ -27,7 +28,8 @@ public:
     [[nodiscard]] double y() const { return m_y; }
     /// What is left of this page.
     [[nodiscard]] double room() const { return bottom() - m_y; }
-    /// What a page of the paper has.
+    /// How wide and high the room on a page of the paper is, whatever page is open.
+    [[nodiscard]] double paperWidth() const { return m_paper.points().width() - 2.0 * page_look::margin; }
     [[nodiscard]] double wholeRoom() const {
         return m_paper.points().height() - page_look::margin - page_look::marginBottom;
     }
@@ -49,6 +51,8 @@ public:
     /// What a page turned by a quarter has.
     [[nodiscard]] QSizeF turnedRoom() const;
 
+    /// Whether this is a turned page, with a drawing on it.
+    [[nodiscard]] bool isTurned() const { return m_isOther; }
     /// Leaves a page that is not the paper's, so that what follows is set for the paper.
     void backToPaper() {
         if (m_isOther) newPage();
@@ -99,9 +103,14 @@ private:
     bool m_isOther = false; ///< the page is not the paper's
 };
 
+/// The colour of words that mean this.
+[[nodiscard]] QColor toneColor(report::Tone tone, const Theme& theme);
+
 /// Puts a table: its head is repeated on every page, rows stay whole unless they are longer than half a page.
 void putTable(PageFlow& flow, const report::Table& table);
-/// Puts any other block.
+/// Puts a drawing as large as the page lets it, on a turned page where that shows much more.
+void putDrawing(PageFlow& flow, const report::Drawing& drawing, const PictureSheet& sheet);
+/// Puts any block, its headings before it.
 void putBlock(PageFlow& flow, const report::Block& block, const DrawingSource& drawings);
 /// The title, the facts and the contents.
 void putTitleBlock(PageFlow& flow, const report::Document& document);

@@ -19,17 +19,6 @@ constexpr double widestName = 120.0;     ///< of one word of a name: longer ones
 constexpr double smallestType = 6.5;
 constexpr double longestKept = 120.0; ///< two rows that are higher together may be parted by a page's end
 
-QColor colorOf(report::Tone tone, const Theme& theme) {
-    switch (tone) {
-    case report::Tone::quiet: return theme.textMuted;
-    case report::Tone::good: return theme.good;
-    case report::Tone::warning: return theme.warning;
-    case report::Tone::bad: return theme.danger;
-    case report::Tone::plain: break;
-    }
-    return theme.text;
-}
-
 /// A table set in one size of type, its columns as wide as they will be.
 class TableLayout {
 public:
@@ -52,7 +41,7 @@ public:
         TextLook look;
         look.size = m_size;
         look.leading = 1.34;
-        look.color = colorOf(tone, m_theme);
+        look.color = toneColor(tone, m_theme);
         if (isStrong) look.weight = QFont::DemiBold;
         if (m_table.columns[column].role == report::ColumnRole::figure) look.alignment = Qt::AlignRight;
         return look;
@@ -125,12 +114,14 @@ private:
 
     /// Gives what is left to columns by their weights: none less than its words need, none more than it can
     /// use while another can use more.
-    void share(double left, double weights, const std::vector<double>& least,
-               const std::vector<double>& most) {
+    void share(double left, double weights, std::vector<double> least, const std::vector<double>& most) {
         std::vector<std::size_t> open;
         for (std::size_t c = 0; c < m_table.columns.size(); ++c)
             if (most[c] > 0.0) open.push_back(c);
-        m_fits = left >= std::accumulate(least.begin(), least.end(), 0.0);
+        const double leastInAll = std::accumulate(least.begin(), least.end(), 0.0);
+        m_fits = left >= leastInAll;
+        if (!m_fits) // in the smallest type words are broken rather than cut off at the page's edge
+            for (double& one : least) one *= std::max(0.0, left) / leastInAll;
         for (bool isSettled = false; !isSettled && !open.empty();) {
             isSettled = true;
             for (auto c = open.begin(); c != open.end(); ++c) {
