@@ -12,6 +12,7 @@
 #include "core/report/mermaid_drawing.h"
 #include "core/report/notes.h"
 #include "core/report/report_document.h"
+#include "tests/support/large_design.h"
 #include "tests/support/random_design.h"
 
 #include <QDir>
@@ -247,6 +248,29 @@ private Q_SLOTS:
         const std::string text = report::markdown(documentOf(design, analysed(design, options)));
         QVERIFY(text.find("Guaranteed bounds") != std::string::npos);
         QVERIFY(text.find("by bounds") != std::string::npos);
+    }
+
+    /// Hundreds of findings of one kind are counted, not printed; figures of the catalogue are all named.
+    void findingsThatAreAlikeAreCounted() {
+        Design design = test::largeDesign(test::tieredShape(300));
+        for (Component& component : design.system.components)
+            if (component.kind == ComponentKind::node) component.failure.reset();
+        Report analysis = analysed(design);
+        const report::Document document = documentOf(design, analysis, {report::Part::findings});
+        std::map<std::string, std::size_t> alike;
+        for (const Issue& issue : analysis.findings) ++alike[issue.code];
+        std::size_t shownOnes = 0;
+        for (const auto& [code, count] : alike) shownOnes += std::min<std::size_t>(count, 12);
+        QVERIFY(shownOnes < analysis.findings.size());
+        const auto tables = tablesOf(document, "findings");
+        QCOMPARE(tables.front().rows.size(), shownOnes);
+        const std::string text = report::markdown(document);
+        const std::string rest = std::to_string(analysis.findings.size() - shownOnes) + " more are left out";
+        QVERIFY2(text.find(rest) != std::string::npos, rest.c_str());
+        for (const int number : analysis.assumed)
+            QVERIFY(text.find(labelOf(design.system, number)) != std::string::npos);
+        QVERIFY(analysis.assumed.size() > 100);
+        QCOMPARE(tables[1].rows.front().cells.back().words.size(), 2 * analysis.assumed.size() - 1);
     }
 
     /// What is left when a domain is lost costs no more than the report was given: past that it is bounds,

@@ -14,7 +14,18 @@ namespace faultline::report {
 namespace {
 
 constexpr std::size_t longestText = 4000;
-constexpr std::size_t mostNames = 40;
+constexpr std::size_t mostNames = 1000; // every default figure that is used is said
+constexpr std::size_t mostAlike = 12;   ///< findings of one code
+
+void addFinding(const Subject& subject, const Issue& issue, Table& table) {
+    const Tone tone = issue.severity == Severity::error     ? Tone::bad
+                      : issue.severity == Severity::warning ? Tone::warning
+                                                            : Tone::quiet;
+    table.rows.push_back({{Cell(std::string(nameOf(issue.severity)), tone),
+                           Cell(shown(describe(issue, subject.system()), longestText))},
+                          false,
+                          {}});
+}
 
 void addFindings(const Subject& subject, Section& section) {
     const Report& analysis = subject.analysis;
@@ -30,16 +41,18 @@ void addFindings(const Subject& subject, Section& section) {
     for (const Issue& issue : analysis.findings) sorted.push_back(&issue);
     std::ranges::stable_sort(sorted,
                              [](const Issue* a, const Issue* b) { return a->severity < b->severity; });
-    for (const Issue* issue : sorted) {
-        const Tone tone = issue->severity == Severity::error     ? Tone::bad
-                          : issue->severity == Severity::warning ? Tone::warning
-                                                                 : Tone::quiet;
-        table.rows.push_back({{Cell(std::string(nameOf(issue->severity)), tone),
-                               Cell(shown(describe(*issue, subject.system()), longestText))},
-                              false,
-                              {}});
-    }
+    std::map<std::string, std::size_t> alike;
+    for (const Issue* issue : sorted)
+        if (++alike[issue->code] <= mostAlike) addFinding(subject, *issue, table);
+    std::size_t leftOut = 0;
+    for (const auto& [code, count] : alike) leftOut += count - std::min(count, mostAlike);
     section.blocks.push_back(std::move(table));
+    if (leftOut > 0)
+        section.blocks.push_back(
+            sentence(fmt::format("Of each kind of finding {} are shown; {} more are left out here. The "
+                                 "window and “faultline-cli analyze --json” list all.",
+                                 mostAlike, leftOut),
+                     Tone::quiet));
 }
 
 std::string sourceText(const CatalogueEntry& entry) {

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <span>
 
 namespace faultline::report {
 
 namespace {
 
 constexpr std::size_t mostInChart = 16;
+constexpr std::size_t mostInTable = 60;
 constexpr std::size_t shownNames = 6;
 constexpr double breaksPromise = 1.5;
 
@@ -38,7 +40,7 @@ std::vector<Place> placesOf(const Report& analysis) {
 }
 
 /// "behind Gateway 1, Gateway 2", "store of Orders DB", "stack Workers".
-std::string whatOf(const System& system, const Place& place) {
+std::string whatOf(const System& system, const Place& place, std::size_t shownCallers) {
     std::vector<int> callers;
     std::string what;
     for (const RedundancyResult* row : place.rows) {
@@ -47,7 +49,7 @@ std::string whatOf(const System& system, const Place& place) {
         if (row->kind == RedundancyKind::stack) what = "stack " + labelOf(system, row->owner);
     }
     if (callers.empty()) return what;
-    const std::string behind = "behind " + abridged(labelsOf(system, callers), 2);
+    const std::string behind = "behind " + abridged(labelsOf(system, callers), shownCallers);
     return what.empty() ? behind : what + ", " + behind;
 }
 
@@ -60,7 +62,7 @@ Chart chartOf(const Subject& subject, const std::vector<Place>& places) {
     for (std::size_t i = 0; i < std::min(mostInChart, places.size()); ++i) {
         const RedundancyFigures& figures = *places[i].figures;
         ChartRow row;
-        row.label = whatOf(subject.system(), places[i]);
+        row.label = whatOf(subject.system(), places[i], 1);
         values.push_back(figures.independent);
         if (figures.actual) {
             values.push_back(*figures.actual);
@@ -96,11 +98,11 @@ Table tableOf(const Subject& subject, const std::vector<Place>& places) {
                      {"Need", ColumnRole::figure, 0.0},     {"Each alone", ColumnRole::figure, 0.0},
                      {"Promised", ColumnRole::figure, 0.0}, {"Actual", ColumnRole::figure, 0.0},
                      {"Shared fate", ColumnRole::text, 1.4}};
-    for (const Place& place : places) {
+    for (const Place& place : std::span(places).first(std::min(mostInTable, places.size()))) {
         const RedundancyFigures& figures = *place.figures;
         const bool isBroken = place.factor() >= breaksPromise;
         Row row;
-        row.cells = {Cell(whatOf(subject.system(), place)),
+        row.cells = {Cell(whatOf(subject.system(), place, 2)),
                      Cell(subject.names(figures.members, shownNames)),
                      Cell(fmt::format("{} of {}", figures.required, figures.size)),
                      Cell(memberFigures(figures)),
@@ -129,6 +131,12 @@ Section redundancy(const Subject& subject) {
         "Domains and shared risks do; the difference is what the promise was worth."));
     section.blocks.push_back(chartOf(subject, places));
     section.blocks.push_back(tableOf(subject, places));
+    if (places.size() > mostInTable)
+        section.blocks.push_back(
+            sentence(fmt::format("{} that keep more of their promise are left out here; the window and "
+                                 "“faultline-cli analyze --json” list all.",
+                                 counted(places.size() - mostInTable, "place", "places")),
+                     Tone::quiet));
     return section;
 }
 

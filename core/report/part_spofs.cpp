@@ -26,8 +26,8 @@ Table spofTable(const Subject& subject, const std::vector<Remedy>& remedies) {
     Table table;
     const bool hasFigure =
         std::ranges::any_of(remedies, [](const Remedy& remedy) { return remedy.unavailability.has_value(); });
-    table.caption = "Each of these alone, everything else up, takes the system down. What removes it was "
-                    "tried out on the design";
+    table.caption = "Each of these alone, everything else up, takes the system down. The share is what would "
+                    "be saved if it never failed. What removes it was tried out on the design";
     table.caption += hasFigure ? ", and the last column says how available it is with this one change." : ".";
     table.columns = {{"What", ColumnRole::name, 1.5},
                      {"Who loses service", ColumnRole::text, 1.0},

@@ -90,6 +90,11 @@ KeyFigure outageFigure(const Report& analysis) {
     if (!analysis.frequencyPerHour || !analysis.unavailability())
         return {"Outages", "unknown", {}, Tone::quiet};
     KeyFigure outages{"Outages", typeset(outagesText(*analysis.frequencyPerHour)), {}, Tone::plain};
+    constexpr std::string_view yearly = " a year"; // as part of the label it leaves the figure room
+    if (outages.value.ends_with(yearly)) {
+        outages.label += yearly;
+        outages.value.resize(outages.value.size() - yearly.size());
+    }
     if (const auto length = meanOutageHours(*analysis.unavailability(), *analysis.frequencyPerHour))
         outages.detail = "each about " + typeset(durationText(*length));
     return outages;
