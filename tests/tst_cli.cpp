@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <QtEndian>
+
 #include <cmath>
 
 namespace {
@@ -124,6 +126,7 @@ private slots:
     void convertWritesFiles();
     void convertChoosesByTheEnding();
     void exportWritesPictures();
+    void exportTakesEveryChoice();
     void reportWritesFiles();
     void whatifAgreesWithTheFigures();
     void adviceTakesAwayWhatAnalyzeNames();
@@ -442,6 +445,53 @@ void tst_Cli::exportWritesPictures() {
 #endif
 }
 
+/// Each choice about a picture, seen in the file.
+void tst_Cli::exportTakesEveryChoice() {
+#ifdef FAULTLINE_DRAWS
+    const auto made = [&](const QStringList& options) {
+        const Outcome outcome =
+            run(QStringList{QStringLiteral("export"), QStringLiteral("shop.faultline")} + options);
+        return outcome.exitCode == 0 ? outcome.out : QByteArray();
+    };
+    const auto png = [&](const QStringList& options) {
+        return made(QStringList{QStringLiteral("--format=png")} + options);
+    };
+    const auto svg = [&](const QStringList& options) {
+        return made(QStringList{QStringLiteral("--format=svg")} + options);
+    };
+    const auto bigEndian = [](const QByteArray& bytes, int at) {
+        return qFromBigEndian<quint32>(bytes.constData() + at);
+    };
+    constexpr int widthAt = 16; // of a PNG's first block
+    const QByteArray once = png({QStringLiteral("--scale=1")});
+    QVERIFY(once.size() > 100);
+    for (const int scale : {2, 3, 4}) {
+        const QByteArray larger = png({QStringLiteral("--scale=%1").arg(scale)});
+        const int expected = scale * static_cast<int>(bigEndian(once, widthAt));
+        QVERIFY(std::abs(static_cast<int>(bigEndian(larger, widthAt)) - expected) <= scale);
+    }
+    const QByteArray groundless = png({QStringLiteral("--scale=1"), QStringLiteral("--transparent")});
+    QVERIFY(groundless.size() > 100 && groundless != once); // that pixels are: tst_render_export
+    QSet<QByteArray> looks;
+    for (const char* theme : {"light", "dark", "print"})
+        looks.insert(svg({QStringLiteral("--theme=") + QLatin1String(theme)}));
+    QCOMPARE(looks.size(), 3);
+    QSet<QByteArray> answers;
+    for (const char* overlay : {"none", "spofs", "criticality", "birnbaum"})
+        answers.insert(svg({QStringLiteral("--overlay=") + QLatin1String(overlay)}));
+    QCOMPARE(answers.size(), 4);
+    QVERIFY(answers.contains(svg({QStringLiteral("--no-overlay")})));
+    QVERIFY(!svg({}).contains(">request</text>"));
+    QVERIFY(svg({QStringLiteral("--legend")}).contains(">request</text>"));
+    const QByteArray excerpt = svg({QStringLiteral("--domain=eu-1")});
+    QVERIFY(excerpt.size() > 100 && excerpt.size() < svg({}).size());
+    QCOMPARE(run({QStringLiteral("export"), QStringLiteral("shop.faultline"), QStringLiteral("--format=png"),
+                  QStringLiteral("--scale=99")})
+                 .exitCode,
+             2);
+#endif
+}
+
 void tst_Cli::reportWritesFiles() {
     const QStringList date{QStringLiteral("SOURCE_DATE_EPOCH=1700000000")};
     const QStringList call{QStringLiteral("report"), QStringLiteral("shop.faultline")};
@@ -457,6 +507,18 @@ void tst_Cli::reportWritesFiles() {
                                     QStringLiteral("after.faultline"), QStringLiteral("--report"), change});
     QVERIFY2(comparison.exitCode == 0 && comparison.out.isEmpty(), comparison.error);
     QVERIFY2(contentOf(change).contains("## What it did"), contentOf(change));
+    for (const char* command : {"report", "compare"}) { // whose folders they are is nobody's business
+        const QString whole = dataDir() + QStringLiteral("/before.faultline");
+        QStringList arguments{QLatin1String(command), whole};
+        if (QLatin1String(command) == QLatin1String("compare"))
+            arguments << dataDir() + QStringLiteral("/after.faultline") << QStringLiteral("--report")
+                      << change;
+        else
+            arguments << QStringLiteral("-o") << change;
+        QCOMPARE(run(arguments).exitCode, 0);
+        const QByteArray text = contentOf(change);
+        QVERIFY2(text.contains("before") && !text.contains(dataDir().toUtf8()), text);
+    }
 #ifdef FAULTLINE_DRAWS
     QTemporaryDir folder;
     for (const char* name : {"a.pdf", "a.html"}) {

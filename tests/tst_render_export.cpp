@@ -201,6 +201,20 @@ private Q_SLOTS:
         QVERIFY(pdf.startsWith("%PDF") && !pdf.contains("/JavaScript") && !pdf.contains("/URI"));
     }
 
+    /// Words from right to left stand where they are measured, with nothing of their blanks at the wrong end.
+    void wordsFromTheRightKeepTheirPlace() {
+        const Design design = withName(u"قاعدة البيانات 14"_s);
+        PictureOptions options = as(PictureFormat::svg);
+        const Parsed result = parsed(picture(design, options));
+        int arabic = 0;
+        for (const QString& text : result.texts)
+            if (text.contains(QChar(0x0642))) {
+                ++arabic;
+                QCOMPARE(text, text.trimmed());
+            }
+        QVERIFY(arabic > 0);
+    }
+
     void anExcerptShowsWhatIsInIt() {
         const Design design = sample(u"6-two-regions"_s);
         PictureOptions options = as(PictureFormat::svg);

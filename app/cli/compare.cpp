@@ -176,9 +176,9 @@ void run(const Arguments& arguments, Context& context) {
     if (target) {
         for (auto* input : {&*before, &*after})
             if (input->imported) placeParts(input->design);
-        const auto document =
-            report::buildComparison({before->design, *reportBefore, before->title, before->file},
-                                    {after->design, *reportAfter, after->title, after->file}, target->date);
+        const auto document = report::buildComparison(
+            {before->design, *reportBefore, before->title, fileNameOf(arguments.before)},
+            {after->design, *reportAfter, after->title, fileNameOf(arguments.after)}, target->date);
         return writeReport(*target, document,
                            {{&before->design, &*reportBefore}, {&after->design, &*reportAfter}}, context);
     }

@@ -38,8 +38,7 @@ void run(const Arguments& arguments, Context& context) {
     if (!analysis) return context.refuse(ExitCode::refused, messageOf(input->file, analysis.error()));
     wanted.parts = target->parts;
     wanted.title = input->title;
-    wanted.file =
-        arguments.file == "-" ? std::string() : std::filesystem::path(arguments.file).filename().string();
+    wanted.file = fileNameOf(arguments.file);
     wanted.date = target->date;
     const auto document = report::buildReport(input->design, *analysis, wanted);
     if (!document) return context.refuse(ExitCode::refused, messageOf(input->file, document.error()));

@@ -126,6 +126,10 @@ std::optional<ReportTarget> reportTarget(const ReportFileArguments& arguments, C
     return target;
 }
 
+std::string fileNameOf(const std::string& argument) {
+    return argument == "-" ? std::string() : std::filesystem::path(argument).filename().string();
+}
+
 void writeReport(const ReportTarget& target, const report::Document& document,
                  const std::vector<DrawnDesign>& designs, Context& context) {
     if (target.format == "md") {

@@ -43,6 +43,10 @@ void addReportTarget(CLI::App& command, ReportFileArguments& arguments);
 [[nodiscard]] std::optional<ReportTarget> reportTarget(const ReportFileArguments& arguments,
                                                        Context& context);
 
+/// What a report calls the file that was named: without its folder, which is nobody else's business; empty
+/// for standard input.
+[[nodiscard]] std::string fileNameOf(const std::string& argument);
+
 /// Writes the document in the target's form, whole or not at all.
 void writeReport(const ReportTarget& target, const report::Document& document,
                  const std::vector<DrawnDesign>& designs, Context& context);

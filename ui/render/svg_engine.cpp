@@ -168,12 +168,22 @@ void SvgEngine::drawPolygon(const QPointF* points, int count, PolygonDrawMode mo
 }
 
 void SvgEngine::drawTextItem(const QPointF& at, const QTextItem& item) {
-    const QString text = item.text();
+    QString text = item.text();
     if (text.trimmed().isEmpty() || m_pen.style() == Qt::NoPen) return;
     openClip();
     const QFont font = item.font();
+    QPointF start = at;
+    if (item.renderFlags().testFlag(QTextItem::RightToLeft)) {
+        // a reader sets a piece by itself from left to right: blanks at its end, which stand at the left of
+        // it here, would come to stand at the right, and move the words over the piece before
+        while (text.back().isSpace()) {
+            start.rx() += QFontMetricsF(font).horizontalAdvance(text.back());
+            text.chop(1);
+        }
+        text = text.trimmed();
+    }
     const bool isEven = isPlain(m_transform);
-    const QPointF place = isEven ? m_transform.map(at) : at;
+    const QPointF place = isEven ? m_transform.map(start) : start;
     const double pixels =
         (font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize()) * (isEven ? scale() : 1.0);
     m_body += u"<text x=\"%1\" y=\"%2\""_s.arg(number(place.x()), number(place.y()));
