@@ -203,6 +203,17 @@ private Q_SLOTS:
                  std::string("A region; B group"));
     }
 
+    /// C4's deployment nodes: "host x4" around a part.
+    void framesCountWhatIsInThem() {
+        const Imported imported = drawn("a: API; b: Store; c: Plain; d: Cache x2; [h: web*** x4]: [t] d; "
+                                        "[t: Tomcat]: a; [n: db 3 nodes]: b; [z: Zone x2]: c");
+        std::string counts;
+        for (const Component& component : imported.design.system.components)
+            counts += std::to_string(component.replicas.value_or(Replicas{}).count);
+        QCOMPARE(counts, std::string("4112"));
+        QVERIFY(noteOn(imported, ImportNote::About::replicas, "a")->guessed);
+    }
+
     void nestingStays() {
         QCOMPARE(domains("[aws: AWS Cloud]: [eu]; [eu: EU Region]: [vpc]; [vpc: VPC]: [a]; [a: AZ 1]: n"),
                  std::string("aws world; eu region in aws; vpc group in eu; a zone in vpc"));
@@ -342,8 +353,8 @@ void TestImportInterpret::places_data() {
           "Primary Region (Active)",
           "AWS - Production"}},
         {"datacenter",
-         {"Data Center", "DC1", "Datacenter 2", "Rechenzentrum", "On-Premises", "Site A", "Primary Site",
-          "Corporate Data Center", "RZ Nord", "DR Site"}},
+         {"Data Center Frankfurt", "Frankfurt DC", "Data Center", "DC1", "Datacenter 2", "Rechenzentrum",
+          "On-Premises", "Site A", "Primary Site", "Corporate Data Center", "RZ Nord", "DR Site"}},
         {"zone",
          {"Zone A", "Availability Zone 1", "AZ-A", "AZ1", "us-east-1a", "europe-west1-b",
           "Availability Zone (us-east-1b)", "Public Subnet AZ1", "Subnet (us-east-1a)", "Fault Domain 1"}},
@@ -481,6 +492,7 @@ void TestImportInterpret::replicas_data() {
         {"Node 2", 1, 1},
         {"App x2 (2 GB)", 2, 1},
         {"ZooKeeper x5", 5, 3},
+        {"MongoDB replica set (3)", 3, 1},
         {"Users x3", 1, 1},
     };
     for (const auto& [label, count, required] : rows) QTest::newRow(label) << count << required;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void labels();
     void hints_data();
     void hints();
+    void whatRunsHereIsNobodyElses();
 };
 
 void TestImportKinds::labels_data() {
@@ -246,6 +247,15 @@ void TestImportKinds::hints_data() {
         {"kafka", "image:ghcr.io/open-telemetry/demo:2.0.2-kafka", "queue"},
         {"minio1", "image:minio/minio", "storage"},
         {"zk", "image:zookeeper", "coordinator"},
+        {"control-center", "image:confluentinc/cp-enterprise-control-center:7", "node"},
+        {"rest", "image:confluentinc/cp-kafka-rest:7", "node"},
+        {"auth", "image:supabase/gotrue:v2", "node"},
+        {"db", "image:supabase/postgres:15", "database"},
+        {"who", "image:traefik/whoami", "node"},
+        {"files", "image:nextcloud:fpm", "node"},
+        {"worker1", "icon:/x/resources/aws/compute/elastic-container-service.png", "node"},
+        {"thing", "shape:mxgraph.kubernetes.ing", "gateway"},
+        {"cart\n(3 replicas)", "shape:box", "node"},
         {"orders", "resource:aws_db_instance", "database"},
         {"web", "resource:aws_lb", "gateway"},
         {"assets", "resource:aws_s3_bucket", "storage"},
@@ -287,6 +297,28 @@ void TestImportKinds::hints() {
     QFETCH(QString, hints);
     QFETCH(QString, kind);
     QCOMPARE(QString::fromStdString(kindOf(part(label.toStdString(), hints.toStdString()))), kind);
+}
+
+/// A Compose service "smtp" is a mail server of one's own; "client" is a front end once others call it.
+void TestImportKinds::whatRunsHereIsNobodyElses() {
+    const auto kinds = [](const std::string& label, bool isCalled) {
+        Sketch sketch;
+        sketch.nodes = {part(label, "image:example/one"), part("App", "image:example/two")};
+        sketch.nodes[0].runsHere = true;
+        sketch.nodes[1].id = std::string("m");
+        if (isCalled) {
+            SketchEdge& edge = sketch.edges.emplace_back();
+            edge.from.index = 1;
+        }
+        return std::string(nameOf(interpret(sketch).design.system.components.front().kind));
+    };
+    QCOMPARE(kinds("smtp", true), std::string("node"));
+    QCOMPARE(kinds("payment-gateway", false), std::string("node"));
+    QCOMPARE(kinds("client", true), std::string("node"));
+    QCOMPARE(kinds("client", false), std::string("client"));
+    QCOMPARE(kinds("users", true), std::string("node"));
+    QCOMPARE(kinds("load-generator", true), std::string("client"));
+    QCOMPARE(kindOf(part("smtp")), std::string("external"));
 }
 
 QTEST_APPLESS_MAIN(TestImportKinds)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // readCompose: the services become parts, their settings edges.
 #include "core/io/import/compose_calls.h"
+#include "core/io/import/deployment_names.h"
+#include "core/io/import/host_names.h"
 #include "core/io/import/import.h"
 
 #include <algorithm>
@@ -33,6 +35,17 @@ std::optional<int> countIn(const std::optional<Text>& text) {
     return failure == std::errc{} && stop == end && count >= 0 ? std::optional(count) : std::nullopt;
 }
 
+/// "kafka-init", "create-buckets" with a command of its own instead of the image's: it prepares another.
+bool isPreparation(const Service& service) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"init", "initializer", "setup", "seed", "seeder", "migrate", "migration", "migrations", "migrator",
+         "create", "createbuckets", "bootstrap", "provision", "provisioner", "topics"});
+    if (!service.ports.empty() || !(service.entrypoint || service.command)) return false;
+    return std::ranges::any_of(wordsOfKey(service.name), [](const std::string& word) {
+        return std::ranges::find(words, word) != words.end();
+    });
+}
+
 class ComposeReader {
 public:
     ComposeReader(const ImportSource& source, Project project)
@@ -47,6 +60,7 @@ public:
         findAwaited();
         findRoles();
         addCalls(m_deployment, m_project, m_source, m_roles);
+        addWhatNamesTell(m_deployment, aside());
         addPlaces(m_deployment, m_project);
         addSharedVolumes(m_deployment, m_project);
         tellOfRestarts(m_deployment, m_project);
@@ -74,6 +88,7 @@ SketchNode ComposeReader::nodeOf(const Service& service) {
     SketchNode node;
     node.id = service.name;
     node.line = service.line;
+    node.runsHere = true;
     if (service.image && !service.image->value.empty())
         node.hints.push_back({KindHint::From::image, service.image->value});
     if (!service.image && service.build) {
@@ -152,6 +167,7 @@ void ComposeReader::findAwaited() {
 /// Others wait for its end; or it is explicitly never restarted, open to nobody and waited for by nobody.
 bool ComposeReader::isJob(const Service& service) const {
     if (service.mode && service.mode->value.ends_with("-job")) return true;
+    if (isPreparation(service)) return true;
     const auto awaited = m_awaited.find(service.name);
     if (awaited != m_awaited.end()) return awaited->second;
     const bool never =
@@ -190,6 +206,7 @@ void ComposeReader::findRoles() {
         }
         role.job = isJob(service);
         if (role.job) {
+            m_deployment.node(i).kind = {ComponentKind::node, "it runs once and ends", false};
             m_deployment.node(i).notes += m_deployment.node(i).notes.empty() ? "runs once" : "; runs once";
             m_deployment.remark(
                 SketchRemark::Kind::note, service.line,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/compose_calls.h"
 #include "core/io/import/host_names.h"
+#include "core/model/stem.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,12 @@ bool isOutsideHost(std::string_view host) {
 
 std::string_view partBefore(std::string_view text, char stop) { return text.substr(0, text.find(stop)); }
 
+/// It looks at the other containers itself, as proxies do that are configured by labels and variables.
+bool hasDockerSocket(const Service& service) {
+    return std::ranges::any_of(service.volumes,
+                               [](const Volume& volume) { return volume.path.ends_with("docker.sock"); });
+}
+
 class CallReader {
 public:
     CallReader(Deployment& deployment, const Project& project, const ImportSource& source,
@@ -50,6 +57,7 @@ public:
         for (std::size_t i = 0; i < m_services.size() && m_read < mostRead; ++i) readSettings(i);
         for (std::size_t i = 0; i < m_services.size(); ++i) readProxy(i);
         addPeers(m_deployment, m_project, m_peers);
+        for (const std::vector<std::size_t>& listed : m_lists) joinListed(listed);
     }
 
 private:
@@ -58,6 +66,7 @@ private:
     void readSettings(std::size_t from);
     void readProxy(std::size_t proxy);
     void mentioned(std::size_t from, const HostMention& mention, const Text& where, std::string_view what);
+    void joinListed(const std::vector<std::size_t>& listed);
     void mentionedOutside(std::size_t from, const HostMention& mention, const Text& where);
     void call(std::size_t from, std::size_t to, const Evidence& evidence);
     [[nodiscard]] std::optional<std::size_t> serviceNamed(std::string_view name) const {
@@ -75,6 +84,7 @@ private:
     std::size_t m_read = 0;
     std::unordered_map<std::string, std::size_t> m_outside;
     std::vector<Mention> m_peers;
+    std::vector<std::vector<std::size_t>> m_lists{1}; ///< what one setting calls, for each that calls several
     std::set<std::pair<std::size_t, std::size_t>> m_addresses; ///< mentions that are no calls
 };
 
@@ -158,8 +168,14 @@ void CallReader::readSettings(std::size_t from) {
     const Service& service = m_services[from];
     for (const auto& [key, text] : service.environment) {
         m_read += text.value.size() + 16;
-        hostsInSetting(key, text.value,
-                       [&](const HostMention& mention) { mentioned(from, mention, text, key); });
+        const OnHost onHost = [&](const HostMention& mention) { mentioned(from, mention, text, key); };
+        if (m_lists.back().size() > 1) m_lists.emplace_back();
+        m_lists.back().clear();
+        // A whole configuration file may stand in a variable (GITLAB_OMNIBUS_CONFIG).
+        if (text.value.find('\n') != std::string::npos)
+            hostsInConfiguration(text.value, onHost);
+        else
+            hostsInSetting(key, text.value, onHost);
     }
     for (const auto& arguments : {service.entrypoint, service.command}) {
         if (!arguments) continue;
@@ -192,7 +208,7 @@ void CallReader::mentioned(std::size_t from, const HostMention& mention, const T
         }
         if (*to == from || !canTalk(from, *to)) continue;
         const Evidence evidence{fmt::format("{} names “{}”", what, host), false, where.line};
-        if (areAlike(m_services[from], m_services[*to])) {
+        if (!m_roles[from].job && areAlike(m_services[from], m_services[*to])) {
             const std::vector<std::string> words = wordsOfKey(mention.key);
             const bool primary = std::ranges::any_of(words, [](const std::string& word) {
                 return std::ranges::find(primaryWords, word) != primaryWords.end();
@@ -206,7 +222,25 @@ void CallReader::mentioned(std::size_t from, const HostMention& mention, const T
                                                 host, m_services[from].name));
         } else {
             call(from, *to, evidence);
+            m_lists.back().push_back(*to);
         }
+    }
+}
+
+/// Stores of one image that one setting lists are members of one cluster: any of them answers.
+void CallReader::joinListed(const std::vector<std::size_t>& listed) {
+    for (std::size_t i = 1; i < listed.size(); ++i) {
+        const std::size_t one = listed[i - 1];
+        const std::size_t other = listed[i];
+        const std::string stem = stemOf(m_services[one].name);
+        if (one == other || !isStoreImage(m_services[one]) || !areAlike(m_services[one], m_services[other]) ||
+            stem != stemOf(m_services[other].name) || m_deployment.isConnected(one, other) ||
+            m_deployment.isConnected(other, one))
+            continue;
+        for (const std::size_t member : {one, other})
+            if (SketchNode& node = m_deployment.node(member); !node.service)
+                node.service = {stem, "a setting lists it with others of its image: any of them answers",
+                                true};
     }
 }
 
@@ -227,10 +261,11 @@ void CallReader::mentionedOutside(std::size_t from, const HostMention& mention, 
 
 /// Traefik, nginx-proxy and Caddy find what they serve by labels and settings of the others.
 void CallReader::readProxy(std::size_t proxy) {
-    if (!m_services[proxy].image) return;
-    const std::string image = imageName(m_services[proxy].image->value);
+    const bool built = !m_services[proxy].image;
+    if (built && !hasDockerSocket(m_services[proxy])) return;
+    const std::string image = built ? std::string() : imageName(m_services[proxy].image->value);
     const bool traefik = image == "traefik" || image.ends_with("/traefik");
-    const bool nginx = image.ends_with("nginx-proxy");
+    const bool nginx = image.ends_with("nginx-proxy") || built;
     const bool caddy = image.ends_with("caddy-docker-proxy");
     if (!traefik && !nginx && !caddy) return;
     for (std::size_t to = 0; to < m_services.size(); ++to) {

@@ -42,6 +42,9 @@ void addPeers(Deployment& deployment, const Project& project, const std::vector<
 /// Both run the same program: the same image, or the same build of the same stem.
 [[nodiscard]] bool areAlike(const Service& one, const Service& other);
 
+/// Whether its image is of something that holds data.
+[[nodiscard]] bool isStoreImage(const Service& service);
+
 /// Whether one of its ports is a store's.
 [[nodiscard]] bool hasStorePort(const Service& service);
 

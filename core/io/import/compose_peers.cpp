@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Services of one image that name each other: replicas of a primary, copies, or members of a majority.
 #include "core/io/import/compose_calls.h"
+#include "core/io/import/kind_words.h"
 #include "core/model/stem.h"
 
 #include <algorithm>
@@ -32,6 +33,17 @@ bool speaksOfReplication(const Service& service) {
            (service.command && speaks(service.command->value));
 }
 
+/// The name behind "--replSet", of a MongoDB replica set; empty without one.
+std::string replicaSetOf(const Service& service) {
+    if (!service.command) return {};
+    const std::string& command = service.command->value;
+    const std::size_t at = command.find("--replSet");
+    if (at == std::string::npos) return {};
+    const std::size_t start = command.find_first_not_of(" =", at + std::string_view("--replSet").size());
+    if (start == std::string::npos) return {};
+    return command.substr(start, command.find(' ', start) - start);
+}
+
 class PeerReader {
 public:
     PeerReader(Deployment& deployment, const Project& project, const std::vector<Mention>& mentions)
@@ -50,11 +62,13 @@ public:
             m_leader[leaderOf(mention.from)] = leaderOf(mention.to);
         }
         addMajorities();
+        addReplicaSets();
     }
 
 private:
     bool isStore(std::size_t service) const {
-        return hasStorePort(m_services[service]) || speaksOfReplication(m_services[service]);
+        return hasStorePort(m_services[service]) || speaksOfReplication(m_services[service]) ||
+               isStoreImage(m_services[service]);
     }
     bool isReplication(const Mention& mention) const { return isStore(mention.from) || isStore(mention.to); }
     bool isQuorum(std::size_t service) const {
@@ -123,6 +137,20 @@ private:
         }
     }
 
+    /// MongoDB's members name their set, and a person or a job makes them one.
+    void addReplicaSets() {
+        std::map<std::string, std::vector<std::size_t>> sets;
+        for (std::size_t i = 0; i < m_services.size(); ++i)
+            if (const std::string name = replicaSetOf(m_services[i]); !name.empty()) sets[name].push_back(i);
+        for (const auto& [name, members] : sets)
+            for (std::size_t i = 1; i < members.size(); ++i)
+                if (!m_deployment.isConnected(members[i - 1], members[i]) &&
+                    !m_deployment.isConnected(members[i], members[i - 1]))
+                    m_deployment.replicateBothWays(members[i - 1], members[i],
+                                                   {fmt::format("both are of the replica set “{}”", name),
+                                                    true, m_services[members[i]].command->line});
+    }
+
     Deployment& m_deployment;
     const std::vector<Service>& m_services;
     const std::vector<Mention>& m_mentions;
@@ -132,6 +160,13 @@ private:
 };
 
 } // namespace
+
+bool isStoreImage(const Service& service) {
+    if (!service.image) return false;
+    const std::string name = imageName(service.image->value);
+    const std::vector<KindFinding> said = kindsIn(name.substr(name.rfind('/') + 1));
+    return !said.empty() && isStateful(said.front().kind);
+}
 
 bool areAlike(const Service& one, const Service& other) {
     if (one.image && other.image) {

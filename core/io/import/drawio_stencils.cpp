@@ -54,8 +54,10 @@ bool isPlain(std::string_view shape) {
 std::string_view nameKey(std::string_view shape) {
     if (contains(shape, "resourceIcon")) return "resIcon";
     if (contains(shape, "aws4.group") || contains(shape, "aws4.groupCenter")) return "grIcon";
-    if (contains(shape, "kubernetes.icon")) return "prIcon";
-    if (contains(shape, "productIcon")) return "prIcon";
+    // Of Kubernetes, Google, Cisco and AWS: a frame of one look around many signs.
+    if (contains(shape, "kubernetes.icon") || contains(shape, "hexIcon") || contains(shape, "productIcon") ||
+        contains(shape, "cisco19."))
+        return "prIcon";
     return {};
 }
 
@@ -70,7 +72,7 @@ std::string stencilOf(const DrawioStyle& style) {
     }
     if (const std::string_view key = nameKey(shape); !key.empty()) {
         const std::string& name = style.value(key);
-        if (!name.empty()) return contains(name, ".") ? name : "mxgraph.kubernetes." + name;
+        if (!name.empty()) return contains(name, ".") ? name : shape.substr(0, shape.rfind('.') + 1) + name;
     }
     if (shape.starts_with("cylinder")) return "cylinder";
     return isPlain(shape) || shape.starts_with("stencil(") ? std::string() : shape;
@@ -124,6 +126,25 @@ bool isSign(std::string_view stencil) {
 }
 
 std::string signWords(std::string_view stencil) {
+    // Kubernetes' signs are called by kubectl's short names.
+    static constexpr auto shortNames =
+        std::to_array<std::pair<std::string_view, std::string_view>>({{"ing", "Ingress"},
+                                                                      {"svc", "Service"},
+                                                                      {"deploy", "Deployment"},
+                                                                      {"sts", "StatefulSet"},
+                                                                      {"ds", "DaemonSet"},
+                                                                      {"rs", "ReplicaSet"},
+                                                                      {"pvc", "Volume claim"},
+                                                                      {"pv", "Volume"},
+                                                                      {"cm", "ConfigMap"},
+                                                                      {"hpa", "Autoscaler"},
+                                                                      {"netpol", "Network policy"},
+                                                                      {"sc", "Storage class"},
+                                                                      {"vol", "Volume"}});
+    constexpr std::string_view kubernetes = "mxgraph.kubernetes.";
+    if (stencil.starts_with(kubernetes))
+        for (const auto& [name, full] : shortNames)
+            if (stencil.substr(kubernetes.size()) == name) return std::string(full);
     const std::size_t dot = stencil.rfind('.');
     std::string words(dot == std::string_view::npos ? stencil : stencil.substr(dot + 1));
     std::ranges::replace(words, '_', ' ');

@@ -83,17 +83,22 @@ public:
 private:
     void separator(char c) {
         const bool blank = std::isspace(static_cast<unsigned char>(c)) != 0;
-        if (c == '=') {
+        // "db_host'] = 'postgres'" has its key in front of the text; "{host: redis}" within it.
+        const bool names = c == '=' || (c == ':' && m_value.substr(m_at + 1, 1) == " ");
+        if (names && m_wordEnd > m_wordStart) {
             m_key = m_value.substr(m_wordStart, m_wordEnd - m_wordStart);
             m_current = meaningOfEmbedded(m_key);
         }
-        if (c == ';' || c == '&' || (blank && !m_flags)) {
+        if (c == ';' || c == '&' || (blank && !m_flags && !isAfterKey())) {
             m_key = m_outerKey;
             m_current = m_outer;
         }
         if (blank || c == '"' || c == '\'' || c == ';') m_schemeAt = std::string_view::npos;
         ++m_at;
     }
+
+    /// The blank behind "host:" or "host =" is still of that key.
+    bool isAfterKey() const { return m_at > 0 && (m_value[m_at - 1] == ':' || m_value[m_at - 1] == '='); }
 
     /// "Server=db;User=x" in a connection string: the last word before "=" is the key of what follows.
     KeyMeaning meaningOfEmbedded(std::string_view key) const {

@@ -51,16 +51,16 @@ int scoreOf(const KindFinding& found, const Scores& scores) {
 }
 
 /// What the name of an image says, without registry, tag and digest. Of the folder before the name only a
-/// product counts, where the name says nothing: "mssql/server" is a database, "open-telemetry/demo" no
-/// telemetry.
+/// product counts, where the name is nothing but a frame: "mssql/server" is a database, "supabase/gotrue"
+/// none.
 std::vector<KindFinding> kindsInImage(std::string_view image) {
     image = image.substr(0, image.find('@'));
     const std::size_t slash = image.rfind('/');
     image = image.substr(0, image.find(':', slash == std::string_view::npos ? 0 : slash));
     const std::string last(slash == std::string_view::npos ? image : image.substr(slash + 1));
     std::vector<KindFinding> said = kindsIn(last);
-    if (slash == std::string_view::npos || (!said.empty() && said.front().weight != WordWeight::frame))
-        return said;
+    const bool isOnlyFrame = !said.empty() && said.front().weight == WordWeight::frame && said.front().isHead;
+    if (slash == std::string_view::npos || !isOnlyFrame) return said;
     const std::string_view before = image.substr(0, slash);
     const std::size_t earlier = before.rfind('/');
     const std::string folder(before.substr(earlier == std::string_view::npos ? 0 : earlier + 1));
@@ -133,7 +133,8 @@ bool isPersonShape(std::string_view shape) {
 
 class Chooser {
 public:
-    Chooser(const SketchNode& node, const SeriesNames& series) : m_node(node), m_series(series) {}
+    Chooser(const SketchNode& node, const SeriesNames& series, bool isCalled)
+        : m_node(node), m_series(series), m_isCalled(isCalled) {}
 
     [[nodiscard]] KindChoice choose() {
         if (m_node.kind)
@@ -163,8 +164,29 @@ private:
     }
 
     void add(const KindFinding& found, int score, std::string reason, bool isLabel) {
-        if (m_series.contains(lowered(found.word))) return;
+        if (m_series.contains(lowered(found.word)) || isContradicted(found)) return;
         m_candidates.push_back({found, score, std::move(reason), isLabel});
+    }
+
+    /// What the files start is a program of one's own: a "web client" that others call is a front end, and
+    /// "smtp" a mail server.
+    [[nodiscard]] bool isContradicted(const KindFinding& found) const {
+        if (!m_node.runsHere) return false;
+        // Whose page others show: it plays the users all the same.
+        static constexpr auto players = std::to_array<std::string_view>(
+            {"load generator", "loadgenerator", "locust", "jmeter", "cli", "cli tool"});
+        const bool plays = std::ranges::find(players, found.phrase) != players.end();
+        return found.kind == ComponentKind::external ||
+               (found.kind == ComponentKind::client && m_isCalled && !plays);
+    }
+
+    /// "3 replicas" says how many, and not of what.
+    [[nodiscard]] static bool isOnlyCounted(const std::string& label, const KindFinding& found) {
+        if (found.weight != WordWeight::frame || found.kind == ComponentKind::node) return false;
+        const std::size_t at = label.find(found.word);
+        if (at == std::string::npos || at == 0) return false;
+        const std::size_t before = label.find_last_not_of(" \t", at - 1);
+        return before != std::string::npos && label[before] >= '0' && label[before] <= '9';
     }
 
     void addLabel() {
@@ -174,6 +196,7 @@ private:
                 add({ComponentKind::client, WordWeight::person, std::string(person), {}, 0, true},
                     signOfPerson, fmt::format("the label shows “{}”", person), false);
         for (const KindFinding& found : kindsIn(label)) {
+            if (isOnlyCounted(label, found)) continue;
             const bool isFirst = found.piece == 0 || m_candidates.empty();
             int score = scoreOf(found, isFirst ? firstPiece : laterPiece);
             if (found.piece > farPiece) score = std::max(1, score - unqualified);
@@ -280,6 +303,7 @@ private:
 
     const SketchNode& m_node;
     const SeriesNames& m_series;
+    bool m_isCalled;
     std::vector<Candidate> m_candidates;
     std::optional<ComponentKind> m_drum;
 };
@@ -302,8 +326,8 @@ bool SeriesNames::contains(const std::string& word) const {
     return has(static_cast<char>(word[1] - 1)) || has(static_cast<char>(word[1] + 1));
 }
 
-KindChoice chooseKind(const SketchNode& node, const SeriesNames& series) {
-    return Chooser(node, series).choose();
+KindChoice chooseKind(const SketchNode& node, const SeriesNames& series, bool isCalled) {
+    return Chooser(node, series, isCalled).choose();
 }
 
 } // namespace faultline

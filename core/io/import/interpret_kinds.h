@@ -35,6 +35,7 @@ private:
     std::set<std::string> m_names;
 };
 
-[[nodiscard]] KindChoice chooseKind(const SketchNode& node, const SeriesNames& series);
+/// `isCalled`: some line leads to the part.
+[[nodiscard]] KindChoice chooseKind(const SketchNode& node, const SeriesNames& series, bool isCalled);
 
 } // namespace faultline

@@ -30,6 +30,12 @@ bool isCounted(const std::string& word) {
     return std::ranges::find(words, word) != words.end();
 }
 
+bool isCollective(std::string_view word) {
+    static constexpr auto words =
+        std::to_array<std::string_view>({"set", "cluster", "pool", "fleet", "ensemble", "group", "farm"});
+    return std::ranges::find(words, word) != words.end();
+}
+
 std::optional<int> numberIn(std::string_view word) {
     int number = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
@@ -84,8 +90,20 @@ std::optional<Count> countOf(const std::string& label) {
         if (isAlone && isCounted(pieces[i - 1][0].lower)) // "replicas: 3"
             if (const auto number = numberIn(pieces[i][0].lower))
                 return Count{*number, pieces[i - 1][0].shown + ": " + pieces[i][0].shown, false};
+        // "Replica set (3)", "Kafka cluster (5)"
+        if (i > 0 && pieces[i].size() == 1 && pieces[i - 1].size() > 1 &&
+            isCollective(pieces[i - 1].back().lower))
+            if (const auto number = numberIn(pieces[i][0].lower); number && *number < 64)
+                return Count{*number, pieces[i - 1].back().shown + " (" + pieces[i][0].shown + ")", false};
     }
     return std::nullopt;
+}
+
+/// Of a frame: only "x4" says that there are several of it; "3 nodes" counts what is drawn in it.
+std::optional<Count> timesOf(const std::string& title) {
+    auto count = countOf(title);
+    const bool isTimes = count && (count->word.starts_with('x') || count->word.ends_with('x'));
+    return isTimes ? count : std::nullopt;
 }
 
 bool votes(const KindChoice& choice) {
@@ -117,7 +135,14 @@ void addReplicas(Interpreting& state, std::size_t part, Component& component) {
                        node.replicas->reason, node.replicas->guessed, node.line);
         return;
     }
-    const auto count = countOf(state.label(part));
+    auto count = countOf(state.label(part));
+    bool isOfFrame = false;
+    // "web host x4" around a part: each of the four hosts has one.
+    for (auto frame = node.container; frame && !count; frame = state.sketch.containers[*frame].parent) {
+        if (state.domainKindOf[*frame] != DomainKind::group) break;
+        count = timesOf(state.sketch.containers[*frame].title);
+        isOfFrame = count.has_value();
+    }
     if (!count) {
         for (const KindHint& hint : node.hints) {
             const bool isStack = hint.from == KindHint::From::shape &&
@@ -136,9 +161,10 @@ void addReplicas(Interpreting& state, std::size_t part, Component& component) {
     if (needsMost) replicas.required = count->number / 2 + 1;
     component.replicas = replicas;
     state.note(About::replicas, component.id, replicasText(replicas),
-               fmt::format(
-                   "the label says “{}”{}; {}", count->word, count->isVague ? ", so at least that many" : "",
-                   needsMost ? "they vote, so most of them are needed" : "one of them is taken to be enough"),
+               fmt::format("the {} says “{}”{}; {}", isOfFrame ? "frame" : "label", count->word,
+                           count->isVague ? ", so at least that many" : "",
+                           needsMost ? "they vote, so most of them are needed"
+                                     : "one of them is taken to be enough"),
                true, node.line);
 }
 
@@ -196,7 +222,7 @@ void chooseKinds(Interpreting& state) {
                 {own->kind, KindChoice::statedScore, "the file carries our own data", {}, true});
             continue;
         }
-        KindChoice choice = chooseKind(state.parts[part], state.series);
+        KindChoice choice = chooseKind(state.parts[part], state.series, isCalled[part]);
         // The internet that is only called is what lies out there; the one that calls is everybody.
         const bool isNet = lowered(state.label(part)).find("internet") != std::string::npos;
         if (choice.kind == ComponentKind::client && !choice.isStated && isNet && isCalled[part] &&

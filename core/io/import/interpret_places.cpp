@@ -186,9 +186,11 @@ void placeContainers(Interpreting& state) {
     System& system = state.result.design.system;
     for (std::size_t i = 0; i < sketch.containers.size(); ++i) {
         state.domainOf.emplace_back();
+        state.domainKindOf.push_back(DomainKind::group);
         if (state.partOfContainer[i]) continue;
         system.domains.push_back(domainOf(state, sketch.containers[i]));
         state.domainOf.back() = system.domains.back().id;
+        state.domainKindOf.back() = system.domains.back().kind;
         if (sketch.containers[i].rect)
             state.result.design.layout.rects[system.domains.back().id] = *sketch.containers[i].rect;
     }

@@ -27,7 +27,8 @@ struct Interpreting {
     std::vector<SketchNode> parts; ///< the nodes, then the empty frames that lines lead to
     std::vector<KindChoice> kinds; ///< by part
     std::vector<std::optional<std::size_t>> partOfContainer; ///< of an empty frame that became a part
-    std::vector<DomainId> domainOf; ///< by container; empty for one that became a part
+    std::vector<DomainId> domainOf;       ///< by container; empty for one that became a part
+    std::vector<DomainKind> domainKindOf; ///< the same; group where there is none
     std::vector<PartLine> lines;
     std::optional<Design> own;       ///< what travelled in the file's comments
     std::optional<Lookup> ownLookup; ///< into `own`

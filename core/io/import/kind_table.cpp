@@ -82,9 +82,10 @@ constexpr KindWordList lists[] = {
      "l4 load balancer,l7 load balancer,layer 4 load balancer,layer 7 load balancer,l4 lb,l7 lb,"
      "target group,network switch,core switch,edge switch,tor switch,core router,network router,wan router,"
      "home router,wifi router,wireless router,service mesh ingress,entrypoint,entry point,"
-     "load balancer service,url map,forwarding rule,forwarding rules,tunnel,bff gateway,graphql gateway"},
+     "kubernetes ing,k8s ing,kubernetes svc,k8s svc,load balancer service,url map,forwarding rule,forwarding "
+     "rules,tunnel,bff gateway,graphql gateway"},
     {gateway, weak,
-     "router,routers,switch,switches,balancer,entry,icon svc,icon ing,k8s svc,kubernetes "
+     "fw,router,routers,switch,switches,balancer,entry,icon svc,icon ing,k8s svc,kubernetes "
      "svc,listener,edge,modem"},
 
     // What decides for others.
@@ -177,7 +178,7 @@ constexpr KindWordList lists[] = {
      "elastic container registry,azure container registry,artifact registry,harbor,nexus,artifactory,"
      "docker registry,git repository,samba,smb,sftp,sftp server,ftp,ftp server,azurite,localstack s3,"
      "secrets manager,aws secrets manager,secret manager,key vault,azure key vault,hashicorp vault,vault,"
-     "parameter store,ssm parameter store,storage gateway,ipfs,nextcloud,dropbox,google drive,onedrive"},
+     "parameter store,ssm parameter store,storage gateway,ipfs,dropbox,google drive,onedrive"},
     {storage, noun,
      "storage,object storage,object store,blob store,blob,blobs,bucket,buckets,file storage,file store,"
      "file system,filesystem,shared filesystem,shared storage,file server,file share,fileserver,fileshare,"
@@ -270,6 +271,8 @@ constexpr KindWordList lists[] = {
      "temporal server,camunda,zeebe,n8n,node red,rasa,asterisk,freeswitch,kamailio,janus,coturn,"
      "systems manager,iam,kms,mcp server,mcp,istiod,istio,linkerd,tiller,cert manager,"
      "config map,configmap,secret,secrets,cronjob,hpa,crd,netpol,kubelet,k8s,kubernetes,"
+     "nextcloud,owncloud,seafile,imgproxy,imaginary,thumbor,postgrest,postgres meta,kafka rest,"
+     "elastic container service,elastic kubernetes service,elastic container service anywhere,"
      "docker,docker engine,dockerd,containerd,nuclio,openfaas,knative,pm2,supervisord,socket io,socketio"},
     {node, noun,
      "web server,web servers,webserver,webservers,app server,app servers,application server,"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // readKubernetes: workloads become parts, Services the ways between them.
+#include "core/io/import/deployment_names.h"
 #include "core/io/import/import.h"
 #include "core/io/import/kubernetes_services.h"
 
@@ -55,6 +56,7 @@ Result<Sketch> readKubernetes(const ImportSource& source) {
     // Services alone stand for the pods that are elsewhere.
     const std::size_t known = services.all().size();
     for (std::size_t i = 0; i < known && workloads.empty(); ++i) (void)services.targetsOf(services.all()[i]);
+    addWhatNamesTell(deployment, setAside(deployment, workloads));
     addSharedClaims(deployment, workloads, objects);
     tellOfProbes(deployment, workloads);
     addUsers(deployment, entries, setAside(deployment, workloads));

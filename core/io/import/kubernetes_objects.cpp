@@ -2,6 +2,7 @@
 #include "core/io/import/kubernetes_objects.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace faultline::kubernetes {
@@ -140,15 +141,18 @@ private:
     }
 
     /// Without a namespace, an object is put where its applier says: with the others, where these are all in
-    /// one.
+    /// one that is not the cluster's own.
     void shareNamespace() {
+        static constexpr auto clusters = std::to_array<std::string_view>(
+            {"kube-system", "kube-public", "monitoring", "logging", "observability", "cert-manager",
+             "ingress-nginx", "istio-system", "argocd", "flux-system"});
         const Object* stated = nullptr;
         for (const Object& object : m_manifests.objects) {
             if (!object.stated) continue;
             if (stated && stated->space != object.space) return;
             stated = &object;
         }
-        if (!stated) return;
+        if (!stated || std::ranges::find(clusters, stated->space) != clusters.end()) return;
         const std::string space = stated->space;
         for (Object& object : m_manifests.objects) {
             object.space = space;

@@ -125,7 +125,9 @@ void WorkloadReader::addPods(const Object& object, const yaml::Value& pod, const
     SketchNode node;
     node.id = object.name;
     node.line = object.line;
+    node.runsHere = true;
     addHints(workload, node);
+    if (workload.job) node.kind = {ComponentKind::node, "it runs and ends", false};
     if (workload.job)
         m_deployment.remark(
             SketchRemark::Kind::note, object.line,

@@ -154,13 +154,20 @@ bool isPlainQualifier(const std::string& word) {
     return isShort || isNumber(word) || std::ranges::find(plain, word) != plain.end();
 }
 
+/// "Data Center Frankfurt" is a data center, wherever it stands.
+bool isRatherThan(const PlaceFinding& before, const PlaceFinding& after) {
+    return before.kind != region && before.kind != group && isOnlyAName(after.kind, after.word);
+}
+
 /// Of a piece; the last place in it counts.
 std::optional<PlaceFinding> placeOf(const LabelPiece& piece) {
     std::optional<PlaceFinding> last;
     bool isQualified = false; // an unknown word stands in the piece
     for (std::size_t at = 0; at < piece.size();) {
         Found found = placeAt(piece, at);
-        if (found.place)
+        if (found.place && last && isRatherThan(*last, *found.place))
+            ;
+        else if (found.place)
             last = std::move(found.place);
         else if (!isPlainQualifier(piece[at].lower))
             isQualified = true;

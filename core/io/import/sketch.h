@@ -55,6 +55,9 @@ struct SketchNode {
         service; ///< stand-in key: nodes with equal ones stand in for each other
     std::optional<Stated<Failure>> failure;
     std::string notes;
+    /// A container or pod that the files themselves start: nobody else's ("external"), and whom others call
+    /// is no client, whatever its words say.
+    bool runsHere = false;
     std::optional<Point> position; ///< top left corner as drawn
 };
 

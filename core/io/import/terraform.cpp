@@ -69,7 +69,7 @@ void tellOfTypes(Deployment& deployment, const Configuration& configuration, con
     for (std::size_t i = 0; i < configuration.resources().size(); ++i) {
         const Resource& resource = configuration.resources()[i];
         if (resource.data || parts.byResource.contains(i) || partKind(resource.type)) continue;
-        ++left[resource.type == "module" ? resource.address : resource.type];
+        ++left[resource.closed ? resource.address : resource.type];
     }
     if (left.empty()) return;
     constexpr std::size_t mostNamed = 12;

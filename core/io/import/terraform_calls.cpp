@@ -21,6 +21,7 @@ public:
         for (const Part& part : m_parts.all)
             if (!part.nodes.empty()) call(part);
         joinGlobalClusters();
+        joinFailoverGroups();
         for (const Part& part : m_parts.all)
             if (!part.nodes.empty()) collectGroups(part);
         readGroups();
@@ -35,8 +36,11 @@ private:
     }
 
     void connect(const Part& from, const Part& to, const Evidence& evidence) {
+        // A topic hands on what it has been given: whom it hands it to needs the topic, not the other way.
+        const bool pushes = from.kind == ComponentKind::queue && to.kind == ComponentKind::node;
         for (const std::size_t caller : from.nodes)
-            for (const std::size_t target : to.nodes) m_deployment.call(caller, target, evidence);
+            for (const std::size_t target : to.nodes)
+                m_deployment.call(pushes ? target : caller, pushes ? caller : target, evidence);
     }
 
     /// A read replica is not promoted by itself: AWS, Google and Azure leave that to a person.
@@ -76,6 +80,56 @@ private:
                         FailoverKind::manual);
             }
         }
+    }
+
+    /// Azure SQL: the databases of a failover group are copied to the partner server.
+    void joinFailoverGroups() {
+        for (const Resource& group : m_resources) {
+            if (!group.type.ends_with("sql_failover_group")) continue;
+            const hcl::Block* const partner = group.block->body.block("partner_server");
+            const hcl::Expression* const to = partner ? partner->body.find("id") : nullptr;
+            const hcl::Expression* databases = group.block->body.find("databases");
+            if (!to || !databases) continue;
+            const bool manual =
+                m_configuration.attribute(group, "read_write_endpoint_failover_policy", "mode")
+                    .asText()
+                    .value_or("Automatic") == "Manual";
+            for (const std::size_t server : m_configuration.referencesOf(*to, *group.module))
+                for (const std::size_t index : m_configuration.referencesOf(*databases, *group.module))
+                    if (const auto part = m_parts.byResource.find(index); part != m_parts.byResource.end())
+                        for (const std::size_t primary : m_parts.all[part->second].nodes)
+                            addPartner(primary, m_resources[server], group, manual);
+        }
+    }
+
+    void addPartner(std::size_t primary, const Resource& server, const Resource& group, bool manual) {
+        SketchNode copy;
+        copy.id = fmt::format("{} on {}", m_deployment.node(primary).id, server.name);
+        copy.label = fmt::format("{} {}", m_deployment.node(primary).label, server.name);
+        copy.line = group.line;
+        copy.kind = {ComponentKind::database, fmt::format("the copy that {} makes", group.address), false};
+        copy.notes = "on " + server.address;
+        if (const auto place = regionOf(server)) copy.container = containerFor(*place, server.line);
+        const std::size_t replica = m_deployment.add(std::move(copy));
+        m_deployment.replicate(primary, replica,
+                               {fmt::format("{}: a copy", group.address), false, group.line},
+                               manual ? FailoverKind::manual : FailoverKind::automatic);
+    }
+
+    std::optional<std::string> regionOf(const Resource& server) const {
+        return m_configuration.attribute(server, "location").asText();
+    }
+
+    std::size_t containerFor(const std::string& region, std::size_t line) {
+        auto& containers = m_deployment.sketch().containers;
+        const auto found = std::ranges::find(containers, region, &SketchContainer::id);
+        if (found != containers.end()) return static_cast<std::size_t>(found - containers.begin());
+        SketchContainer place;
+        place.id = place.title = region;
+        place.line = line;
+        place.kind = {DomainKind::region, "the region of the resources in it", false};
+        containers.push_back(std::move(place));
+        return containers.size() - 1;
     }
 
     void collectGroups(const Part& part) {

@@ -17,6 +17,14 @@ bool isQuietBlock(std::string_view type) {
            type == "lifecycle" || type == "timeouts" || type == "ingress" || type == "egress";
 }
 
+/// "queue[each.key]": of instances that for_each makes, those under one key belong together.
+bool isOfAnotherKey(const std::vector<Resource>& resources, const Resource& resource, std::size_t other,
+                    const std::vector<std::size_t>& found) {
+    if (!resource.key || !resources[other].key || *resource.key == *resources[other].key) return false;
+    return std::ranges::any_of(found,
+                               [&](std::size_t index) { return resources[index].key == resource.key; });
+}
+
 bool isGuessed(std::string_view type) { return type.find("_iam_") != std::string_view::npos; }
 
 } // namespace
@@ -56,8 +64,9 @@ Flow flowOf(const Configuration& configuration) {
                                                 std::size_t line) {
             const Relation relation = relationOf(resource.type, name);
             if (relation != Relation::needs && relation != Relation::neededBy) return;
-            for (const std::size_t other : configuration.referencesOf(value, *resource.module)) {
-                if (other == i) continue;
+            const std::vector<std::size_t> found = configuration.referencesOf(value, *resource.module);
+            for (const std::size_t other : found) {
+                if (other == i || isOfAnotherKey(resources, resource, other, found)) continue;
                 const bool guessed = isGuessed(resource.type) || isGuessed(resources[other].type);
                 if (relation == Relation::needs)
                     flow.steps[i].push_back({other, guessed, line, name, i});

@@ -25,9 +25,13 @@ struct Resource {
     std::string address; ///< "module.net.aws_lb.web"
     const hcl::Block* block = nullptr;
     Module* module = nullptr;
-    std::optional<int> count;      ///< of count or for_each; absent: one, or not known
-    bool countUnknown = false;     ///< it is stated, but no file tells the number
-    std::vector<std::string> keys; ///< of for_each
+    std::optional<int> count;          ///< of count or for_each; absent: one, or not known
+    bool countUnknown = false;         ///< it is stated, but no file tells the number
+    std::vector<std::string> keys;     ///< of for_each
+    std::optional<std::string> key;    ///< of one instance that for_each makes, where they are unlike
+    hcl::Value value;                  ///< … and what stands under it
+    std::vector<std::size_t> siblings; ///< of the first instance: the others
+    bool closed = false;               ///< a module whose files are not given
     bool data = false;
     bool missing = false; ///< it is only referred to
     std::size_t line = 0;
@@ -80,8 +84,9 @@ public:
 private:
     friend class ConfigurationReader;
     friend class Resolver;
+    /// `instance`: whose `each` is meant; may be null.
     [[nodiscard]] hcl::Value evaluate(const hcl::Expression& expression, const Module& module,
-                                      std::size_t& made, int depth) const;
+                                      const Resource* instance, std::size_t& made, int depth) const;
 
     std::deque<hcl::File> m_files;
     hcl::Block m_empty;             ///< of resources that are only referred to

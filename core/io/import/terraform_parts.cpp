@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/terraform_parts.h"
+#include "core/io/import/place_words.h"
 
 #include <algorithm>
 #include <array>
@@ -42,13 +43,21 @@ class PartReader {
 public:
     PartReader(Deployment& deployment, const Configuration& configuration, const Flow& flow)
         : m_deployment(deployment), m_configuration(configuration),
-          m_members(configuration.resources().size()), m_referred(configuration.resources().size()) {
+          m_instances(configuration.resources().size()), m_referred(configuration.resources().size()) {
         for (const auto& steps : flow.steps)
             for (const Flow::Step& step : steps) m_referred[step.to] = true;
     }
 
     Parts read() {
         const std::vector<Resource>& resources = m_configuration.resources();
+        for (std::size_t i = 0; i < resources.size(); ++i) {
+            countLeast(i, resources[i].type.starts_with("azurerm_") ? "service_plan_id" : "", "",
+                       "worker_count", false);
+            if (resources[i].type.starts_with("google_compute_") && resources[i].type.ends_with("autoscaler"))
+                countLeast(i, "target", "autoscaling_policy", "min_replicas", true);
+            if (resources[i].type == "aws_appautoscaling_target")
+                countLeast(i, "resource_id", "", "min_capacity", true);
+        }
         for (std::size_t i = 0; i < resources.size(); ++i) countMember(resources[i]);
         for (std::size_t i = 0; i < resources.size(); ++i)
             if (const auto kind = kindOf(resources[i], m_referred[i])) add(i, *kind);
@@ -64,7 +73,8 @@ private:
             return isPartModule(source, resource.name) ? std::optional(ComponentKind::node) : std::nullopt;
         }
         // A member of a cluster that is a part itself.
-        if (resource.block->body.find("replication_group_id")) return std::nullopt;
+        if (resource.type == "aws_elasticache_cluster" && resource.block->body.find("replication_group_id"))
+            return std::nullopt;
         return partKind(resource.type);
     }
 
@@ -77,13 +87,30 @@ private:
 
     static bool isOtherState(const Resource& resource) { return resource.type == "terraform_remote_state"; }
 
+    /// The number that one of two resources states: the autoscaler (`isOfOther`) that refers to a part, or
+    /// the plan that a part refers to.
+    void countLeast(std::size_t index, std::string_view reference, std::string_view block,
+                    std::string_view attribute, bool isOfOther) {
+        const Resource& resource = m_configuration.resources()[index];
+        const hcl::Expression* const to = resource.block->body.find(reference);
+        if (!to) return;
+        for (const std::size_t other : m_configuration.referencesOf(*to, *resource.module)) {
+            const Resource& stating = isOfOther ? resource : m_configuration.resources()[other];
+            const auto least = block.empty() ? m_configuration.attribute(stating, attribute).asCount()
+                                             : m_configuration.attribute(stating, block, attribute).asCount();
+            if (least)
+                m_instances[isOfOther ? other : index].least = {
+                    *least, fmt::format("{} of {}: {}", attribute, stating.address, *least), false};
+        }
+    }
+
     /// A cluster's instances are resources of their own.
     void countMember(const Resource& resource) {
         for (const hcl::Attribute& attribute : resource.block->body.attributes)
             if (relationOf(resource.type, attribute.name) == Relation::belongs)
                 for (const std::size_t cluster :
                      m_configuration.referencesOf(attribute.value, *resource.module)) {
-                    m_members[cluster] +=
+                    m_instances[cluster].members +=
                         static_cast<std::size_t>(std::clamp(resource.count.value_or(1), 0, 1000));
                     if (resource.countUnknown)
                         m_deployment.remark(
@@ -144,6 +171,7 @@ private:
         SketchNode node;
         node.id = resource.address;
         node.label = labelOf(resource);
+        if (resource.key) node.label += " " + *resource.key;
         node.line = resource.line;
         if (instance >= 0) {
             const auto number = static_cast<std::size_t>(instance);
@@ -151,11 +179,13 @@ private:
             node.id += keyed ? fmt::format("[\"{}\"]", resource.keys[number]) : fmt::format("[{}]", instance);
             node.label += keyed ? " " + resource.keys[number] : fmt::format(" {}", instance + 1);
         }
-        if (resource.type == "module") {
+        if (resource.closed) {
             const std::string source = m_configuration.attribute(resource, "source").asText().value_or("");
             const std::string_view subject = subjectOfModule(source);
             if (!subject.empty()) node.hints.push_back({KindHint::From::technology, std::string(subject)});
             node.notes = "a module that is not among the files: " + source;
+            if (resource.type != "module")
+                node.kind = {kind, fmt::format("a module that makes an {}", resource.type), false};
         } else if (isOtherState(resource)) {
             node.notes = "of another Terraform state";
         } else {
@@ -166,13 +196,18 @@ private:
         for (const std::string_view attribute : {"engine", "database_version", "engine_type"})
             if (const auto text = m_configuration.attribute(resource, attribute).asText())
                 node.hints.push_back({KindHint::From::technology, *text});
-        node.replicas = replicasOf(resource, m_configuration, m_members[index], m_deployment);
+        // Copies of one thing in several places stand in for each other; unlike things do not.
+        if (resource.key && isStack(kind) && placeIn(*resource.key))
+            node.service = {resource.name, "for_each makes one in each place", true};
+        if (resource.key)
+            node.notes += fmt::format("{}for_each: “{}”", node.notes.empty() ? "" : "; ", *resource.key);
+        node.replicas = replicasOf(resource, m_configuration, m_instances[index], m_deployment);
         return m_deployment.add(std::move(node));
     }
 
     Deployment& m_deployment;
     const Configuration& m_configuration;
-    std::vector<std::size_t> m_members; ///< by resource: instances that belong to it
+    std::vector<Instances> m_instances; ///< by resource
     std::vector<bool> m_referred;       ///< by resource: something refers to it
     Parts m_parts;
 };

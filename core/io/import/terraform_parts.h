@@ -27,11 +27,17 @@ struct Parts {
 /// Whether a resource is a DNS record.
 [[nodiscard]] bool isRecord(const Resource& resource);
 
+/// What other resources say of how many a part has.
+struct Instances {
+    std::size_t members = 0;          ///< resources that are its instances
+    std::optional<Stated<int>> least; ///< of an autoscaler, or of the plan that it runs on
+};
+
 /// How many instances a part has and how they take over, as its type says: autoscaling groups, multi-AZ,
 /// replicas of clusters. Nothing for one, or where the files do not tell; then a remark says so.
 [[nodiscard]] std::optional<Stated<Replicas>> replicasOf(const Resource& resource,
                                                          const Configuration& configuration,
-                                                         std::size_t members, Deployment& deployment);
+                                                         const Instances& instances, Deployment& deployment);
 
 /// Puts parts into their regions and zones.
 void addPlaces(Deployment& deployment, const Configuration& configuration, const Parts& parts);

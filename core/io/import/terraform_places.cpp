@@ -82,16 +82,27 @@ private:
     std::string regionOf(const Resource& resource) {
         for (const std::string_view name : {"region", "location"})
             if (const auto region = m_configuration.attribute(resource, name).asText()) return *region;
-        // Azure: the location of the group that it is in.
-        if (const hcl::Expression* location = resource.block->body.find("location"))
-            for (const std::size_t group : m_configuration.referencesOf(*location, *resource.module))
-                if (const auto region =
-                        m_configuration.attribute(m_configuration.resources()[group], "location").asText())
-                    return *region;
+        if (const auto region = locationOf(resource, 0)) return *region;
         const std::string name = providerOf(resource);
         for (const Provider& provider : m_configuration.providers())
             if (provider.name == name) return provider.region;
         return {};
+    }
+
+    /// Azure: the location of the group, plan or server that it is in.
+    std::optional<std::string> locationOf(const Resource& resource, int depth) const {
+        constexpr int deepest = 4;
+        if (depth > deepest) return std::nullopt;
+        for (const std::string_view name : {"location", "server_id", "service_plan_id"}) {
+            const hcl::Expression* const stated = resource.block->body.find(name);
+            if (!stated) continue;
+            for (const std::size_t group : m_configuration.referencesOf(*stated, *resource.module)) {
+                const Resource& other = m_configuration.resources()[group];
+                if (const auto region = m_configuration.attribute(other, "location").asText()) return region;
+                if (const auto region = locationOf(other, depth + 1)) return region;
+            }
+        }
+        return std::nullopt;
     }
 
     /// "aws.west": of the resource, through what modules are given.

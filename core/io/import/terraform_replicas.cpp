@@ -24,6 +24,8 @@ constexpr auto counted = std::to_array<Counted>({
     {"_eks_node_group", "scaling_config", "min_size"},
     {"_opensearch_domain", "cluster_config", "instance_count"},
     {"_elasticsearch_domain", "cluster_config", "instance_count"},
+    {"_eks_node_group", "", "desired_size"},
+    {"_eks_node_group", "", "min_size"},
     {"_msk_cluster", "", "number_of_broker_nodes"},
     {"_redshift_cluster", "", "number_of_nodes"},
     {"_instance_group_manager", "", "target_size"},
@@ -49,16 +51,20 @@ bool needsMajority(std::string_view type) {
 
 class ReplicaReader {
 public:
-    ReplicaReader(const Resource& resource, const Configuration& configuration, std::size_t members,
+    ReplicaReader(const Resource& resource, const Configuration& configuration, const Instances& instances,
                   Deployment& deployment)
-        : m_resource(resource), m_configuration(configuration), m_members(members), m_deployment(deployment) {
-    }
+        : m_resource(resource), m_configuration(configuration), m_instances(instances),
+          m_deployment(deployment) {}
 
     std::optional<Stated<Replicas>> read() {
         if (auto standby = standbyOf()) return standby;
-        if (m_members > 1)
-            return standby(static_cast<int>(m_members),
-                           fmt::format("{} instances of the cluster", m_members));
+        if (m_instances.members > 1)
+            return standby(static_cast<int>(m_instances.members),
+                           fmt::format("{} instances of the cluster", m_instances.members));
+        if (m_instances.least) {
+            if (m_instances.least->value < 2) return std::nullopt;
+            return active(m_instances.least->value, m_instances.least->reason, false);
+        }
         if (auto sized = sizeOf()) return sized;
         const auto kind = partKind(m_resource.type).value_or(ComponentKind::node);
         if (m_resource.count.value_or(1) < 2 || !isStack(kind)) return std::nullopt;
@@ -104,9 +110,24 @@ private:
             if (stated && !m_configuration.attribute(m_resource, "multi_az").isKnown()) tell("multi_az");
         }
         if (type.ends_with("_elasticache_replication_group")) return cacheGroup();
+        if (type == "azurerm_redis_cache")
+            if (const int copies =
+                    number("replicas_per_master").value_or(number("replicas_per_primary").value_or(0));
+                copies > 0)
+                return standby(copies + 1, fmt::format("replicas_per_master: {}", copies));
+        if (type == "azurerm_cosmosdb_account") {
+            const auto places =
+                std::ranges::count(m_resource.block->body.blocks, "geo_location", &hcl::Block::type);
+            if (places > 1) return standby(static_cast<int>(places), fmt::format("{} geo_location", places));
+        }
+        // The registry's Aurora module holds its instances in a map.
+        if (m_resource.closed && type == "aws_rds_cluster")
+            if (const auto instances = m_configuration.attribute(m_resource, "instances").items.size();
+                instances > 1)
+                return standby(static_cast<int>(instances), fmt::format("{} instances", instances));
         if (type == "google_sql_database_instance" && text("settings", "availability_type") == "REGIONAL")
             return standby(2, "availability_type REGIONAL: a standby in another zone");
-        if (type == "google_alloydb_cluster" && m_members > 1) return std::nullopt;
+        if (type == "google_alloydb_cluster" && m_instances.members > 1) return std::nullopt;
         if (type == "google_redis_instance" && text("", "tier") == "STANDARD_HA")
             return standby(2, "tier STANDARD_HA: a replica in another zone");
         if (m_resource.block->body.block("high_availability") && !text("high_availability", "mode").empty())
@@ -118,7 +139,9 @@ private:
     }
 
     std::optional<Stated<Replicas>> cacheGroup() {
-        int count = number("num_cache_clusters").value_or(number("number_cache_clusters").value_or(0));
+        int count =
+            number("num_cache_clusters")
+                .value_or(number("number_cache_clusters").value_or(number("cluster_size").value_or(0)));
         if (const auto perGroup = number("replicas_per_node_group")) count = *perGroup + 1;
         if (count < 2) return std::nullopt;
         if (isTrue("automatic_failover_enabled"))
@@ -167,15 +190,15 @@ private:
 
     const Resource& m_resource;
     const Configuration& m_configuration;
-    std::size_t m_members;
+    const Instances& m_instances;
     Deployment& m_deployment;
 };
 
 } // namespace
 
 std::optional<Stated<Replicas>> replicasOf(const Resource& resource, const Configuration& configuration,
-                                           std::size_t members, Deployment& deployment) {
-    return ReplicaReader(resource, configuration, members, deployment).read();
+                                           const Instances& instances, Deployment& deployment) {
+    return ReplicaReader(resource, configuration, instances, deployment).read();
 }
 
 } // namespace faultline::terraform

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What expressions of a configuration come to, and what they refer to, across modules.
+#include "core/io/import/hcl_functions.h"
 #include "core/io/import/terraform_module.h"
 
 #include <algorithm>
@@ -17,8 +18,8 @@ constexpr std::size_t mostFollowed = 2'000'000;
 
 } // namespace
 
-hcl::Value Configuration::evaluate(const hcl::Expression& expression, const Module& module, std::size_t& made,
-                                   int depth) const {
+hcl::Value Configuration::evaluate(const hcl::Expression& expression, const Module& module,
+                                   const Resource* instance, std::size_t& made, int depth) const {
     if (depth > deepestLookup) return {};
     const auto lookup = [&](const std::vector<std::string_view>& path, std::size_t& used) -> hcl::Value {
         if (path.size() < 2) return {};
@@ -27,17 +28,21 @@ hcl::Value Configuration::evaluate(const hcl::Expression& expression, const Modu
         if (path[0] == "local") {
             const auto local = module.locals.find(name);
             return local == module.locals.end() ? hcl::Value{}
-                                                : evaluate(*local->second, module, made, depth + 1);
+                                                : evaluate(*local->second, module, nullptr, made, depth + 1);
+        }
+        if (path[0] == "each" && instance && instance->key) {
+            if (name == "key") return hcl::textValue(*instance->key);
+            return name == "value" ? instance->value : hcl::Value{};
         }
         if (path[0] != "var") return {};
         if (const auto value = module.values.find(name); value != module.values.end())
-            return evaluate(*value->second, module, made, depth + 1);
+            return evaluate(*value->second, module, nullptr, made, depth + 1);
         if (const hcl::Expression* given = module.call ? module.call->body.find(name) : nullptr)
-            return evaluate(*given, *module.parent, made, depth + 1);
+            return evaluate(*given, *module.parent, nullptr, made, depth + 1);
         const auto variable = module.variables.find(name);
         const hcl::Expression* const standard =
             variable == module.variables.end() ? nullptr : variable->second->body.find("default");
-        return standard ? evaluate(*standard, module, made, depth + 1) : hcl::Value{};
+        return standard ? evaluate(*standard, module, nullptr, made, depth + 1) : hcl::Value{};
     };
     return hcl::Evaluator(lookup, made).evaluate(expression);
 }
@@ -45,7 +50,7 @@ hcl::Value Configuration::evaluate(const hcl::Expression& expression, const Modu
 hcl::Value Configuration::valueOf(const hcl::Expression& expression, const Resource& resource) const {
     if (m_made > mostMade) return {};
     std::size_t made = 0;
-    hcl::Value value = evaluate(expression, *resource.module, made, 0);
+    hcl::Value value = evaluate(expression, *resource.module, &resource, made, 0);
     m_made += made;
     return value;
 }
@@ -71,6 +76,8 @@ hcl::Value Configuration::attribute(const Resource& resource, std::string_view b
 /// Follows references from module to module within a limit, each expression once.
 class Resolver {
 public:
+    explicit Resolver(const std::vector<Resource>& resources) : m_resources(resources) {}
+
     std::vector<std::size_t> run(const hcl::Expression& expression, Module& module) {
         m_todo.push_back({&expression, &module});
         constexpr std::size_t mostSeen = 5'000;
@@ -108,8 +115,11 @@ private:
             data ? fmt::format("data.{}.{}", path[1], path[2]) : fmt::format("{}.{}", path[0], path[1]);
         const auto resource = module.resources.find(key);
         if (resource != module.resources.end() &&
-            std::ranges::find(m_found, resource->second) == m_found.end() && m_found.size() < 1'000)
+            std::ranges::find(m_found, resource->second) == m_found.end() && m_found.size() < 1'000) {
             m_found.push_back(resource->second);
+            const auto& siblings = m_resources[resource->second].siblings;
+            m_found.insert(m_found.end(), siblings.begin(), siblings.end());
+        }
     }
 
     void push(const std::unordered_map<std::string, const hcl::Expression*>& names, const std::string& name,
@@ -118,6 +128,7 @@ private:
         if (found != names.end()) m_todo.push_back({found->second, &module});
     }
 
+    const std::vector<Resource>& m_resources;
     std::vector<std::pair<const hcl::Expression*, Module*>> m_todo;
     std::set<std::pair<const hcl::Expression*, Module*>> m_seen;
     std::vector<std::size_t> m_found;
@@ -127,7 +138,7 @@ private:
 std::vector<std::size_t> Configuration::referencesOf(const hcl::Expression& expression,
                                                      Module& module) const {
     if (m_followed > mostFollowed) return {};
-    Resolver resolver;
+    Resolver resolver(m_resources);
     std::vector<std::size_t> found = resolver.run(expression, module);
     m_followed += resolver.followed();
     return found;

@@ -78,6 +78,8 @@ constexpr auto rules = std::to_array<Rule>({
     {"", "load_balancer_arn", Relation::neededBy},
     {"", "listener_arn", Relation::neededBy},
     {"_ecs_service", "target_group_arn", Relation::neededBy},
+    {"_ecs_service", "load_balancer", Relation::neededBy}, // of the registry's module
+    {"_autoscaling_group", "traffic_source_attachments", Relation::neededBy},
     {"_autoscaling_group", "target_group_arns", Relation::neededBy},
     {"_autoscaling_group", "load_balancers", Relation::neededBy},
     {"_ecs_service", "elb_name", Relation::neededBy},

@@ -30,6 +30,10 @@ enum class Relation {
 /// "../modules/database".
 [[nodiscard]] std::string_view subjectOfModule(std::string_view source);
 
+/// The resource type that a module of the public registry is built around: "aws_lb" of
+/// "terraform-aws-modules/alb/aws"; empty for what is not known.
+[[nodiscard]] std::string_view typeOfModule(std::string_view source);
+
 /// Whether a module of that source or name may be a part: networks, roles and labels are none.
 [[nodiscard]] bool isPartModule(std::string_view source, std::string_view name);
 
