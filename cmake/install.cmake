@@ -11,6 +11,8 @@ if(FAULTLINE_GUI)
     install(FILES packaging/faultline.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
     install(FILES packaging/faultline-mime.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/mime/packages"
         RENAME faultline.xml)
+    install(FILES packaging/faultline.metainfo.xml DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo"
+        RENAME org.faultline.Faultline.metainfo.xml)
 endif()
 install(FILES packaging/man/faultline-cli.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES packaging/completion/faultline-cli.bash

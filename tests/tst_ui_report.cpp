@@ -201,6 +201,55 @@ private Q_SLOTS:
         QVERIFY(qvariant_cast<QImage>(copied->imageData()).width() < whole.width());
     }
 
+    /// Every choice of the sheet, made by keys and clicks, is in the file that it writes.
+    void everyChoiceIsInThePicture() {
+        QTemporaryDir folder;
+        PictureDialog dialog(pictureSource(u"6-two-regions"_s), folder.path(), nullptr);
+        QSignalSpy previewed(&dialog, &PictureDialog::previewed);
+        QSignalSpy saved(&dialog, &PictureDialog::saved);
+        dialog.show();
+        QTRY_VERIFY_WITH_TIMEOUT(!previewed.isEmpty(), patience);
+        int number = 0;
+        const auto written = [&](const char* ending) {
+            const QString path = folder.filePath(u"%1.%2"_s.arg(++number).arg(QLatin1StringView(ending)));
+            dialog.saveTo(path);
+            return saved.wait(patience) ? contentOf(path) : QByteArray();
+        };
+        const auto key = [&](const QString& name, Qt::Key pressed) {
+            auto& box = child<QComboBox>(dialog, name);
+            const int was = box.currentIndex();
+            QTest::keyClick(&box, pressed);
+            return box.currentIndex() != was && previewed.wait(patience);
+        };
+        const auto click = [&](const QString& name) {
+            auto& box = child<QCheckBox>(dialog, name);
+            QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(8, box.height() / 2));
+            return previewed.wait(patience);
+        };
+        const QImage twice = QImage::fromData(written("png"));
+        QVERIFY(key(u"picture-scale"_s, Qt::Key_End));
+        const QImage fourTimes = QImage::fromData(written("png"));
+        QVERIFY(std::abs(fourTimes.width() - 2 * twice.width()) <= 2);
+        QCOMPARE(qAlpha(fourTimes.pixel(0, 0)), 255);
+        QVERIFY(key(u"picture-scale"_s, Qt::Key_Home));
+        QVERIFY(click(u"picture-transparent"_s));
+        const QImage groundless = QImage::fromData(written("png"));
+        QVERIFY(std::abs(2 * groundless.width() - twice.width()) <= 2);
+        QCOMPARE(qAlpha(groundless.pixel(0, 0)), 0);
+        QByteArray before = written("svg");
+        for (const QString& choice : {u"picture-theme"_s, u"picture-theme"_s, u"picture-overlay"_s,
+                                      u"picture-overlay"_s, u"picture-extent"_s}) {
+            QVERIFY2(key(choice, Qt::Key_Down), qPrintable(choice));
+            const QByteArray now = written("svg");
+            QVERIFY2(!now.isEmpty() && now != before, qPrintable(choice));
+            before = now;
+        }
+        QVERIFY2(!before.contains("Region B") && before.contains("Region A"), "the last choice: one domain");
+        QVERIFY(!before.contains(">request</text>"));
+        QVERIFY(click(u"picture-legend"_s));
+        QVERIFY(written("svg").contains(">request</text>"));
+    }
+
     /// The picture on the canvas and the one that is exported differ by no more than antialiasing.
     void canvasAndPictureAreAlike() {
         Appearance appearance;

@@ -12,7 +12,8 @@ wanted=(bin/faultline-cli share/man/man1/faultline-cli.1 share/bash-completion/c
     share/faultline/samples/1-single-server.faultline share/doc/faultline/help/semantics.md share/doc/faultline/LICENSE)
 if [[ "$gui" == ON ]]; then
     wanted+=(bin/faultline libexec/faultline/faultline-draw share/applications/faultline.desktop
-        share/icons/hicolor/scalable/apps/faultline.svg share/mime/packages/faultline.xml)
+        share/icons/hicolor/scalable/apps/faultline.svg share/mime/packages/faultline.xml
+        share/metainfo/org.faultline.Faultline.metainfo.xml)
 fi
 for file in "${wanted[@]}"; do [[ -s "$prefix/$file" ]] || fail "$file is not there"; done
 
