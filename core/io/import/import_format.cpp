@@ -83,6 +83,9 @@ bool hasTopKey(std::string_view text, std::string_view key) {
 std::optional<ImportFormat> yamlFormat(std::string_view text, std::string_view fileName) {
     if (hasTopKey(text, "services:")) return ImportFormat::compose;
     if (hasTopKey(text, "apiVersion:") || hasTopKey(text, "kind:")) return ImportFormat::kubernetes;
+    // Kustomize's own file, and the patches beside it.
+    if (fileName.find("kustomization.y") != std::string_view::npos || hasTopKey(text, "- op:"))
+        return ImportFormat::kubernetes;
     if (fileName.find("compose") != std::string_view::npos) return ImportFormat::compose;
     return std::nullopt;
 }

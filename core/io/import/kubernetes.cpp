@@ -53,9 +53,18 @@ Result<Sketch> readKubernetes(const ImportSource& source) {
     Services services(deployment, objects, workloads);
     const std::vector<Entry> entries = addEntries(deployment, services, objects, workloads);
     addCallsOf(deployment, services, objects, workloads);
-    // Services alone stand for the pods that are elsewhere.
+    // Services alone stand for the pods that are elsewhere, and an ExternalName for what lies outside,
+    // whether or not the files tell who calls it.
     const std::size_t known = services.all().size();
-    for (std::size_t i = 0; i < known && workloads.empty(); ++i) (void)services.targetsOf(services.all()[i]);
+    for (std::size_t i = 0; i < known; ++i) {
+        Service& service = services.all()[i];
+        const bool outside = service.object->value.find("spec", "type").text() == "ExternalName";
+        if (workloads.empty() || outside) (void)services.targetsOf(service);
+    }
+    for (const Object& object : objects)
+        if (object.kind == "ServiceEntry" && object.value.find("spec", "location").text() != "MESH_INTERNAL")
+            for (const yaml::Value& host : object.value.find("spec", "hosts").items())
+                (void)services.outside(host.text(), {}, host.line());
     addWhatNamesTell(deployment, setAside(deployment, workloads));
     addSharedClaims(deployment, workloads, objects);
     tellOfProbes(deployment, workloads);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/import/kubernetes_objects.h"
+#include "core/io/import/kubernetes_kustomize.h"
 
 #include <algorithm>
 #include <array>
@@ -40,6 +40,7 @@ public:
                 return Error{"import-size", fmt::format("more than {} documents", mostDocuments), {}};
         }
         if (m_manifests.streams.empty() && m_firstError) return *m_firstError;
+        applyKustomizations(m_manifests, m_source);
         shareNamespace();
         if (m_templates)
             remark(
@@ -131,6 +132,9 @@ private:
         object.space = space.empty() ? "default" : space;
         object.value = value;
         object.line = value.line();
+        object.file = m_file->name;
+        // Kustomize's own files need not say what they are.
+        if (object.kind.empty() && isKustomization(object.file)) object.kind = "Kustomization";
         if (object.kind.empty()) {
             if (value.isMapping() && value.size() > 0)
                 remark(SketchRemark::Kind::skipped, value.line(),

@@ -7,6 +7,7 @@
 #include "core/io/import/yaml.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,15 @@ struct Object {
     bool stated = false; ///< the namespace is
     yaml::Value value;
     std::size_t line = 0;
+    std::string file; ///< that it stands in
+
+    /// A number of pods that an overlay sets.
+    struct Count {
+        long number = 1;
+        std::string reason;
+        std::size_t line = 0;
+    };
+    std::optional<Count> replicas;
 };
 
 /// The objects of all files. Values live as long as it does.

@@ -222,7 +222,7 @@ std::size_t Services::outside(std::string_view host, std::string_view technology
             {port ? KindHint::From::port : KindHint::From::technology, std::string(technology)});
     known->second = m_deployment.add(std::move(node));
     m_deployment.remark(SketchRemark::Kind::note, line,
-                        fmt::format("“{}” is called, but it is not in these files.", host));
+                        fmt::format("“{}” is named, but it is not in these files.", host));
     return known->second;
 }
 

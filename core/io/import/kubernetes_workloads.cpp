@@ -172,10 +172,17 @@ void WorkloadReader::count(Workload& workload, SketchNode& node) {
         const bool keda = scaler->second->kind == "ScaledObject";
         const auto least = spec.find(keda ? "minReplicaCount" : "minReplicas").integer();
         const auto most = spec.find(keda ? "maxReplicaCount" : "maxReplicas").integer();
-        workload.count = static_cast<int>(std::clamp(least.value_or(keda ? 0 : 1), 0L, 1000L));
+        const auto& changed = scaler->second->replicas;
+        const long number = changed ? changed->number : least.value_or(keda ? 0 : 1);
+        workload.count = static_cast<int>(std::clamp(number, 0L, 1000L));
         reason = fmt::format("{} {}: at least {}{}", scaler->second->kind, scaler->second->name,
                              workload.count, most ? fmt::format(", at most {}", *most) : "");
+        if (changed) reason += "; " + changed->reason;
         if (keda && workload.count == 0) workload.count = 1;
+    } else if (object.replicas) {
+        workload.count =
+            static_cast<int>(std::clamp(object.replicas->number, 0L, long{Replicas::maximumCount}));
+        reason = object.replicas->reason;
     } else if (const auto number = stated.integer()) {
         workload.count = static_cast<int>(std::clamp(*number, 0L, long{Replicas::maximumCount}));
         reason = fmt::format("spec.replicas: {}", *number);
