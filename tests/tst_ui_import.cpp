@@ -116,6 +116,25 @@ private Q_SLOTS:
         history.setClean();
     }
 
+    /// The picture comes from another thread; leaving does not wait for it, and a correction makes a new one.
+    void thePictureFollows() {
+        WindowDriver driver;
+        driver.windows().open(written("shop.mmd", shop), &driver.window());
+        ImportDialog* dialog = awaitDialog(driver.window());
+        QVERIFY(dialog);
+        auto* preview = dialog->findChild<QWidget*>(u"import-preview"_s);
+        QTRY_VERIFY(dialog->isDrawn());
+        const QImage before = preview->grab().toImage();
+        auto* list = dialog->findChild<ImportList*>();
+        choose(*list, *rowOf(*list, ImportNote::About::kind, "t"), u"queue"_s);
+        QTRY_VERIFY(dialog->isDrawn() && preview->grab().toImage() != before);
+        dialog->resize(dialog->width() + 200, dialog->height() + 100);
+        QTRY_VERIFY(dialog->isDrawn());
+        QVERIFY(preview->grab().toImage().size() != before.size());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!driver.window().findChild<ImportDialog*>());
+    }
+
     void guessesCanBeChangedBefore() {
         WindowDriver driver;
         driver.windows().open(written("shop.mmd", shop), &driver.window());

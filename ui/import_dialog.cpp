@@ -32,8 +32,10 @@ QString labelled(const DrawingChoice& drawing, std::size_t number) {
 
 } // namespace
 
-ImportDialog::ImportDialog(ImportRequest request, Appearance& appearance, LatestJob& job, QWidget* parent)
-    : QDialog(parent), m_request(std::move(request)), m_appearance(appearance), m_job(job) {
+ImportDialog::ImportDialog(ImportRequest request, Appearance& appearance, LatestJob& reading,
+                           LatestJob& pictures, QWidget* parent)
+    : QDialog(parent), m_request(std::move(request)), m_appearance(appearance), m_job(reading),
+      m_pictures(pictures) {
     setObjectName(u"import-dialog"_s);
     setWindowTitle(tr("Import %1").arg(m_request.name()));
     setWindowModality(Qt::WindowModal);
@@ -80,7 +82,7 @@ void ImportDialog::makeRows() {
     top->addWidget(guessesOnly);
 
     m_list = new ImportList(m_appearance);
-    m_preview = new ImportPreview(m_appearance);
+    m_preview = new ImportPreview(m_appearance, m_pictures);
     m_preview->setObjectName(u"import-preview"_s);
     m_preview->setAccessibleName(tr("Picture of the design"));
     m_middle = new QSplitter;
@@ -137,6 +139,8 @@ void ImportDialog::read() {
             };
         });
 }
+
+bool ImportDialog::isDrawn() const { return m_preview->isDrawn(); }
 
 void ImportDialog::showDrawings(const ImportReading& reading) {
     if (reading.format) m_format->setCurrentIndex(m_format->findData(static_cast<int>(*reading.format)));

@@ -24,13 +24,16 @@ class ImportPreview;
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `job` does the reading and may outlive the dialog: leaving never waits for it.
-    ImportDialog(ImportRequest request, Appearance& appearance, LatestJob& job, QWidget* parent = nullptr);
+    /// `reading` and `pictures` do what takes time and may outlive the dialog: leaving never waits for them.
+    ImportDialog(ImportRequest request, Appearance& appearance, LatestJob& reading, LatestJob& pictures,
+                 QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     /// What is to be taken over; meaningful once there is something (`isReady`).
     [[nodiscard]] const Design& design() const { return m_imported.design; }
     [[nodiscard]] bool isReady() const { return m_isReady; }
+    /// The picture shows what there is.
+    [[nodiscard]] bool isDrawn() const;
     [[nodiscard]] QString name() const { return m_request.name(); }
 
 private:
@@ -45,6 +48,7 @@ private:
     ImportRequest m_request;
     Appearance& m_appearance;
     LatestJob& m_job;
+    LatestJob& m_pictures;
     Imported m_imported;
     bool m_isReady = false;
     QComboBox* m_format = nullptr;

@@ -68,7 +68,8 @@ void WindowImports::paste(const QString& text) {
 void WindowImports::show(ImportRequest request) {
     delete m_dialog; // one at a time: the newer wish counts
     const bool isPasted = request.path.isEmpty();
-    auto* dialog = new ImportDialog(std::move(request), m_window.workspace().appearance, m_job, &m_window);
+    auto* dialog =
+        new ImportDialog(std::move(request), m_window.workspace().appearance, m_job, m_pictures, &m_window);
     m_dialog = dialog;
     connect(dialog, &QDialog::accepted, this, [this, dialog, isPasted] { take(*dialog, isPasted); });
     dialog->open();

@@ -37,6 +37,7 @@ private:
     MainWindow& m_window;
     QPointer<ImportDialog> m_dialog;
     LatestJob m_job;
+    LatestJob m_pictures;
 };
 
 } // namespace faultline

@@ -26,6 +26,8 @@ constexpr std::chrono::milliseconds settling = 1000ms;
 constexpr std::chrono::milliseconds mostPatience = 30s;
 
 void prepare(MainWindow& window, const Screenshot& wanted) {
+    // A file to import is shown as its user sees it first.
+    if (auto* dialog = window.findChild<ImportDialog*>()) dialog->resize(wanted.size);
     if (!window.canvas()) return;
     if (PanelDock* dock = window.panels()->dock(wanted.panel)) dock->bring();
     if (!wanted.selected.isEmpty())
@@ -34,9 +36,7 @@ void prepare(MainWindow& window, const Screenshot& wanted) {
 }
 
 void save(MainWindow& window, const Screenshot& wanted) {
-    // A file to import is shown as its user sees it first.
     auto* dialog = window.findChild<ImportDialog*>();
-    if (dialog) dialog->resize(wanted.size);
     const bool isSaved = (dialog ? dialog->grab() : window.grab()).save(wanted.to);
     if (!isSaved) std::fprintf(stderr, "faultline: %s cannot be written\n", qUtf8Printable(wanted.to));
     QApplication::exit(isSaved ? 0 : failed);
@@ -45,7 +45,7 @@ void save(MainWindow& window, const Screenshot& wanted) {
 } // namespace
 
 bool isSettled(MainWindow& window) {
-    if (const auto* dialog = window.findChild<ImportDialog*>()) return dialog->isReady();
+    if (const auto* dialog = window.findChild<ImportDialog*>()) return dialog->isReady() && dialog->isDrawn();
     return !window.session().isBusy() &&
            (!window.canvas() || window.workspace().analysis.state() == AnalysisRunner::State::fresh);
 }
