@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
@@ -94,6 +95,27 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>(dialog, u"report-message"_s).text().contains(u"a.md"_s));
     }
 
+    /// Enter asks where to, the name that is suggested is no path, and what is chosen there is written.
+    void enterAsksForAFile() {
+        QTemporaryDir folder;
+        ReportDesign design = reportDesign(u"1-single-server"_s);
+        design.title = u"../a/b: \"c\""_s;
+        ReportDialog dialog(design, {}, folder.path(), nullptr);
+        QSignalSpy previewed(&dialog, &ReportDialog::previewed);
+        QSignalSpy saved(&dialog, &ReportDialog::saved);
+        dialog.show();
+        QTRY_VERIFY_WITH_TIMEOUT(!previewed.isEmpty(), patience);
+        QVERIFY(child<QPushButton>(dialog, u"report-save"_s).isDefault());
+        QTest::keyClick(&child<QComboBox>(dialog, u"report-form"_s), Qt::Key_Return);
+        auto& files = child<QFileDialog>(dialog, u"report-save-dialog"_s);
+        QTRY_VERIFY(files.isVisible());
+        QCOMPARE(QFileInfo(files.selectedFiles().value(0)).absolutePath(), folder.path());
+        QCOMPARE(QFileInfo(files.selectedFiles().value(0)).fileName(), u"-a-b- -c-.pdf"_s);
+        QTest::keyClick(&files, Qt::Key_Return);
+        QVERIFY(saved.wait(patience));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"-a-b- -c-.pdf"_s});
+    }
+
     void choicesChangeThePages() {
         ReportDialog dialog(reportDesign(u"6-two-regions"_s), {}, {}, nullptr);
         QSignalSpy previewed(&dialog, &ReportDialog::previewed);
@@ -109,6 +131,29 @@ private Q_SLOTS:
         for (QCheckBox* box : dialog.findChildren<QCheckBox*>()) box->setChecked(false);
         QVERIFY(!child<QPushButton>(dialog, u"report-save"_s).isEnabled());
         QVERIFY(!child<QLabel>(dialog, u"report-message"_s).text().isEmpty());
+    }
+
+    /// What is known is not asked again, and the file is the same.
+    void aKnownAnswerIsTaken() {
+        ReportWish wish;
+        wish.design = reportDesign(u"6-two-regions"_s);
+        wish.before = reportDesign(u"4-one-gateway"_s);
+        const auto first = MadeReport::of(wish, {}, {});
+        QVERIFY(first);
+        ReportWish again = wish;
+        (*first)->putAnalyses(again);
+        QVERIFY(again.design.analysis && again.before->analysis);
+        QCOMPARE(again.design.analysis->system->components.size(),
+                 wish.design.design->system.components.size());
+        QCOMPARE(again.before->analysis->system->components.size(),
+                 wish.before->design->system.components.size());
+        const auto second = MadeReport::of(again, {}, {});
+        QVERIFY(second);
+        QVERIFY((*first)->bytes(ReportForm::pdf, {}, {}) && (*second)->bytes(ReportForm::pdf, {}, {}));
+        QCOMPARE(*(*second)->bytes(ReportForm::pdf, {}, {}), *(*first)->bytes(ReportForm::pdf, {}, {}));
+        ReportWish kept = again;
+        (*second)->putAnalyses(kept);
+        QCOMPARE(kept.design.analysis, again.design.analysis);
     }
 
     void stoppingLeavesNoFile() {

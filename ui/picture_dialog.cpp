@@ -8,16 +8,12 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace faultline {
 
@@ -48,58 +44,42 @@ Result<void> copyPicture(const PictureSheet& sheet, double scale) {
 }
 
 PictureDialog::PictureDialog(PictureSource source, QString folder, QWidget* parent)
-    : QDialog(parent), m_source(std::move(source)), m_folder(std::move(folder)),
+    : OutputSheet(u"picture"_s, std::move(folder), parent), m_source(std::move(source)),
       m_preview(new PicturePreview), m_drawing(std::make_unique<LatestJob>()),
       m_writing(std::make_unique<LatestJob>()) {
-    setObjectName(u"picture-dialog"_s);
     setWindowTitle(tr("Picture of %1").arg(m_source.title));
-    auto* side = new QVBoxLayout;
-    auto* form = new QFormLayout;
-    form->setSpacing(spacing::normal);
-    addChoices(*form);
-    side->addLayout(form);
-    side->addStretch(1);
-    m_message = new QLabel;
-    m_message->setObjectName(u"picture-message"_s);
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    side->addWidget(m_message);
-    addButtons(*side);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::loose, spacing::loose, spacing::loose, spacing::loose);
-    row->setSpacing(spacing::loose);
-    row->addLayout(side);
-    row->addWidget(m_preview, 1);
+    addChoices();
+    m_save = addButton(u"save"_s, tr("S&ave…"));
+    connect(m_save, &QPushButton::clicked, this, &PictureDialog::save);
+    m_copy = addButton(u"copy"_s, tr("Cop&y"));
+    connect(m_copy, &QPushButton::clicked, this, &PictureDialog::copy);
+    addPreview(m_preview);
     resize(940, 600);
     refresh();
 }
 
 PictureDialog::~PictureDialog() = default;
 
-void PictureDialog::addChoices(QFormLayout& form) {
-    const auto add = [&](const QString& name, const QString& label, const QStringList& items,
-                         const QString& tip) {
-        auto* box = new QComboBox;
-        box->setObjectName(name);
-        box->addItems(items);
-        box->setToolTip(tip);
-        form.addRow(label, box);
+void PictureDialog::addChoices() {
+    const auto add = [this](const QString& what, const QString& label, const QStringList& items,
+                            const QString& tip) {
+        QComboBox* box = addChoice(what, label, items, tip);
         connect(box, &QComboBox::currentIndexChanged, this, &PictureDialog::refresh);
         return box;
     };
-    m_format = add(u"picture-format"_s, tr("&Format"), {u"PNG"_s, u"SVG"_s, u"PDF"_s},
+    m_format = add(u"format"_s, tr("&Format"), {u"PNG"_s, u"SVG"_s, u"PDF"_s},
                    tr("PNG is made of pixels; SVG and PDF are sharp at any size, and their text is text"));
-    m_scale = add(u"picture-scale"_s, tr("&Size"), {u"1×"_s, u"2×"_s, u"3×"_s, u"4×"_s},
+    m_scale = add(u"scale"_s, tr("&Size"), {u"1×"_s, u"2×"_s, u"3×"_s, u"4×"_s},
                   tr("Pixels of a PNG for each of the canvas"));
     m_scale->setCurrentIndex(1);
     connect(m_format, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_scale->setEnabled(index == 0); });
-    addExtent(form);
-    m_theme = add(u"picture-theme"_s, tr("&Colours"), {tr("Light"), tr("Dark"), tr("Print")},
+    addExtent();
+    m_theme = add(u"theme"_s, tr("&Colours"), {tr("Light"), tr("Dark"), tr("Print")},
                   tr("The look of the picture"));
     m_theme->setCurrentIndex(static_cast<int>(m_source.scheme));
     m_overlay =
-        add(u"picture-overlay"_s, tr("&Answer"),
+        add(u"overlay"_s, tr("&Answer"),
             {tr("Not shown"), tr("Single points of failure"), tr("Criticality"), tr("Birnbaum importance")},
             tr("What of the analysis the picture shows"));
     m_overlay->setCurrentIndex(static_cast<int>(m_source.overlay));
@@ -107,7 +87,7 @@ void PictureDialog::addChoices(QFormLayout& form) {
         auto* box = new QCheckBox(text);
         box->setObjectName(name);
         box->setToolTip(tip);
-        form.addRow(QString(), box);
+        form().addRow(QString(), box);
         connect(box, &QCheckBox::toggled, this, &PictureDialog::refresh);
         return box;
     };
@@ -116,11 +96,9 @@ void PictureDialog::addChoices(QFormLayout& form) {
                          tr("Nothing is painted behind the drawing"));
 }
 
-void PictureDialog::addExtent(QFormLayout& form) {
-    m_extent = new QComboBox;
-    m_extent->setObjectName(u"picture-extent"_s);
-    m_extent->setToolTip(tr("What is drawn; lines that lead out of it end at the edge"));
-    m_extent->addItem(tr("The whole design"));
+void PictureDialog::addExtent() {
+    m_extent = addChoice(u"extent"_s, tr("&What"), {tr("The whole design")},
+                         tr("What is drawn; lines that lead out of it end at the edge"));
     if (!m_source.selection.empty()) {
         QStringList ids;
         for (const ElementId& id : m_source.selection) ids << QString::fromStdString(id.text());
@@ -129,21 +107,7 @@ void PictureDialog::addExtent(QFormLayout& form) {
     for (const Domain& domain : m_source.design->system.domains)
         m_extent->addItem(QString::fromStdString(domain.label()),
                           QStringList(QString::fromStdString(domain.id.text())));
-    form.addRow(tr("&What"), m_extent);
     connect(m_extent, &QComboBox::currentIndexChanged, this, &PictureDialog::refresh);
-}
-
-void PictureDialog::addButtons(QVBoxLayout& column) {
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_save = buttons->addButton(tr("S&ave…"), QDialogButtonBox::ActionRole);
-    m_save->setObjectName(u"picture-save"_s);
-    m_save->setDefault(true);
-    m_copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
-    m_copy->setObjectName(u"picture-copy"_s);
-    connect(m_save, &QPushButton::clicked, this, &PictureDialog::askWhereTo);
-    connect(m_copy, &QPushButton::clicked, this, &PictureDialog::copy);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column.addWidget(buttons);
 }
 
 PictureOptions PictureDialog::options() const {
@@ -192,19 +156,10 @@ void PictureDialog::showSheet(const std::shared_ptr<const PictureSheet>& sheet) 
     Q_EMIT previewed();
 }
 
-void PictureDialog::askWhereTo() {
+void PictureDialog::save() {
     const FormatChoice& choice = formats[m_format->currentIndex()];
-    auto* dialog = new QFileDialog(this, tr("Save the picture as"), m_folder, tr(choice.filter));
-    dialog->setObjectName(u"picture-save-dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QString::fromLatin1(choice.ending));
-    QString name = m_source.title;
-    for (QChar& letter : name)
-        if (u"/\\:*?\"<>|"_s.contains(letter) || !letter.isPrint()) letter = u'-';
-    dialog->selectFile(name + u'.' + QLatin1StringView(choice.ending));
-    connect(dialog, &QFileDialog::fileSelected, this, &PictureDialog::saveTo);
-    dialog->open();
+    askWhereTo(tr("Save the picture as"), tr(choice.filter), m_source.title,
+               QString::fromLatin1(choice.ending));
 }
 
 void PictureDialog::saveTo(const QString& path) {
@@ -212,7 +167,6 @@ void PictureDialog::saveTo(const QString& path) {
     for (const FormatChoice& choice : formats)
         if (QFileInfo(path).suffix().compare(QLatin1StringView(choice.ending), Qt::CaseInsensitive) == 0)
             wanted.format = choice.format;
-    m_folder = QFileInfo(path).absolutePath();
     m_save->setEnabled(false);
     m_writing->start([this, path, wanted, source = m_source](const std::stop_token&) -> LatestJob::Done {
         const auto bytes = PictureSheet(*source.design, source.report.get(), wanted).bytes();
@@ -238,11 +192,6 @@ void PictureDialog::copy() {
     if (!m_sheet) return;
     const auto copied = copyPicture(*m_sheet, options().scale);
     say(copied ? tr("Copied.") : tr("Not copied: %1").arg(QString::fromStdString(copied.error().what)));
-}
-
-void PictureDialog::say(const QString& text) {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
 }
 
 } // namespace faultline

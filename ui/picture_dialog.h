@@ -2,18 +2,14 @@
 #pragma once
 // Asks what a picture of the design shows and how, with the picture beside it, and writes or copies it.
 
+#include "ui/output_sheet.h"
 #include "ui/render/picture_export.h"
-
-#include <QDialog>
 
 #include <memory>
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
-class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace faultline {
 
@@ -34,15 +30,14 @@ struct PictureSource {
 /// The picture with an image and an SVG of it on the clipboard; error as PictureSheet::image.
 [[nodiscard]] Result<void> copyPicture(const PictureSheet& sheet, double scale);
 
-/// A sheet of the window. Routing goes on on another thread. Lives on the GUI thread.
-class PictureDialog : public QDialog {
+/// Routing goes on on another thread. Lives on the GUI thread.
+class PictureDialog : public OutputSheet {
     Q_OBJECT
 public:
     PictureDialog(PictureSource source, QString folder, QWidget* parent);
     ~PictureDialog() override;
 
-    /// Writes the picture as the choices are; the format by the name's ending.
-    void saveTo(const QString& path);
+    void saveTo(const QString& path) override;
 
 Q_SIGNALS:
     /// The picture is that of the choices.
@@ -50,18 +45,15 @@ Q_SIGNALS:
     void saved(const QString& path, const faultline::Result<void>& outcome);
 
 private:
-    void addChoices(QFormLayout& form);
-    void addExtent(QFormLayout& form);
-    void addButtons(QVBoxLayout& column);
+    void addChoices();
+    void addExtent();
     [[nodiscard]] PictureOptions options() const;
     void refresh();
     void showSheet(const std::shared_ptr<const PictureSheet>& sheet);
-    void askWhereTo();
+    void save();
     void copy();
-    void say(const QString& text);
 
     PictureSource m_source;
-    QString m_folder;
     QComboBox* m_format = nullptr;
     QComboBox* m_scale = nullptr;
     QComboBox* m_extent = nullptr;
@@ -70,7 +62,6 @@ private:
     QCheckBox* m_transparent = nullptr;
     QCheckBox* m_legend = nullptr;
     PicturePreview* m_preview = nullptr;
-    QLabel* m_message = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_copy = nullptr;
     std::shared_ptr<const PictureSheet> m_sheet; ///< of the choices; null while it is drawn

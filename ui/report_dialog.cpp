@@ -8,13 +8,9 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDate>
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QGroupBox>
-#include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -42,59 +38,37 @@ std::filesystem::path diskPathOf(const QString& path) { return QFileInfo(path).f
 
 ReportDialog::ReportDialog(ReportDesign design, std::optional<ReportDesign> before, QString folder,
                            QWidget* parent)
-    : QDialog(parent), m_design(std::move(design)), m_before(std::move(before)), m_folder(std::move(folder)),
-      m_preview(new PagePreview), m_making(std::make_unique<LatestJob>()),
+    : OutputSheet(u"report"_s, std::move(folder), parent), m_design(std::move(design)),
+      m_before(std::move(before)), m_preview(new PagePreview), m_making(std::make_unique<LatestJob>()),
       m_writing(std::make_unique<LatestJob>()) {
-    setObjectName(u"report-dialog"_s);
     setWindowTitle(m_before ? tr("Compare: %1 with %2").arg(m_before->title, m_design.title)
                             : tr("Report: %1").arg(m_design.title));
-    auto* side = new QVBoxLayout;
-    auto* form = new QFormLayout;
-    form->setSpacing(spacing::normal);
-    addChoices(*form);
-    side->addLayout(form);
-    if (!m_before) addParts(*side);
-    side->addStretch(1);
-    m_message = new QLabel;
-    m_message->setObjectName(u"report-message"_s);
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    side->addWidget(m_message);
-    addButtons(*side);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(spacing::loose, spacing::loose, spacing::loose, spacing::loose);
-    row->setSpacing(spacing::loose);
-    row->addLayout(side);
-    row->addWidget(m_preview, 1);
+    addChoices();
+    if (!m_before) addParts();
+    m_save = addButton(u"save"_s, tr("S&ave…"));
+    connect(m_save, &QPushButton::clicked, this, &ReportDialog::save);
+    m_print = addButton(u"print"_s, tr("P&rint…"));
+    connect(m_print, &QPushButton::clicked, this, &ReportDialog::print);
+    addPreview(m_preview, makeProgress());
     resize(980, 760);
     refresh();
 }
 
 ReportDialog::~ReportDialog() = default;
 
-void ReportDialog::addChoices(QFormLayout& form) {
-    const auto add = [&](const QString& name, const QString& label, const QStringList& items,
-                         const QString& tip) {
-        auto* box = new QComboBox;
-        box->setObjectName(name);
-        box->addItems(items);
-        box->setToolTip(tip);
-        form.addRow(label, box);
-        return box;
-    };
-    m_form = add(u"report-form"_s, tr("&Form"), {tr("PDF"), tr("Web page (HTML)"), tr("Markdown")},
-                 tr("What kind of file is written; the preview shows the pages of a PDF"));
-    m_paper = add(u"report-paper"_s, tr("&Paper"), {tr("A4"), tr("Letter")}, tr("The size of the pages"));
-    m_orientation = add(u"report-orientation"_s, tr("&Orientation"), {tr("Portrait"), tr("Landscape")},
-                        tr("Which way the pages lie"));
+void ReportDialog::addChoices() {
+    m_form = addChoice(u"form"_s, tr("&Form"), {tr("PDF"), tr("Web page (HTML)"), tr("Markdown")},
+                       tr("What kind of file is written; the preview shows the pages of a PDF"));
+    m_paper = addChoice(u"paper"_s, tr("&Paper"), {tr("A4"), tr("Letter")}, tr("The size of the pages"));
+    m_orientation = addChoice(u"orientation"_s, tr("&Orientation"), {tr("Portrait"), tr("Landscape")},
+                              tr("Which way the pages lie"));
     // who measures in inches prints on Letter
     if (QLocale().measurementSystem() == QLocale::ImperialUSSystem) m_paper->setCurrentIndex(1);
     for (QComboBox* box : {m_paper, m_orientation})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::refresh);
 }
 
-void ReportDialog::addParts(QVBoxLayout& column) {
+void ReportDialog::addParts() {
     auto* group = new QGroupBox(tr("Sections"));
     auto* boxes = new QVBoxLayout(group);
     boxes->setSpacing(spacing::tight);
@@ -110,10 +84,10 @@ void ReportDialog::addParts(QVBoxLayout& column) {
         boxes->addWidget(box);
         m_parts.push_back(box);
     }
-    column.addWidget(group);
+    column().addWidget(group);
 }
 
-void ReportDialog::addButtons(QVBoxLayout& column) {
+QLayout* ReportDialog::makeProgress() {
     m_progress = new QProgressBar;
     m_progress->setObjectName(u"report-progress"_s);
     m_progress->setRange(0, 100);
@@ -121,21 +95,12 @@ void ReportDialog::addButtons(QVBoxLayout& column) {
     m_progress->setAccessibleName(tr("Progress of the report"));
     m_cancel = new QPushButton(tr("&Stop"));
     m_cancel->setObjectName(u"report-cancel"_s);
+    m_cancel->setAutoDefault(false); // Enter saves
     connect(m_cancel, &QPushButton::clicked, this, &ReportDialog::cancel);
     auto* work = new QHBoxLayout;
     work->addWidget(m_progress, 1);
     work->addWidget(m_cancel);
-    column.addLayout(work);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_save = buttons->addButton(tr("S&ave…"), QDialogButtonBox::ActionRole);
-    m_save->setObjectName(u"report-save"_s);
-    m_print = buttons->addButton(tr("P&rint…"), QDialogButtonBox::ActionRole);
-    m_print->setObjectName(u"report-print"_s);
-    m_save->setDefault(true);
-    connect(m_save, &QPushButton::clicked, this, &ReportDialog::askWhereTo);
-    connect(m_print, &QPushButton::clicked, this, &ReportDialog::print);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column.addWidget(buttons);
+    return work;
 }
 
 void ReportDialog::preferPrinting() {
@@ -195,29 +160,20 @@ void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
         return;
     }
     m_preview->setReport(*made);
+    ReportWish known = wish(); // the next choices need no new answer
+    (*made)->putAnalyses(known);
+    m_design = known.design;
+    m_before = known.before;
     m_print->setEnabled(true);
     say(tr("Pages: %1").arg((*made)->pages().count()));
     Q_EMIT previewed();
 }
 
-QString ReportDialog::suggestedName() const {
-    QString name = m_design.title;
-    for (QChar& letter : name)
-        if (u"/\\:*?\"<>|"_s.contains(letter) || !letter.isPrint()) letter = u'-';
-    if (m_before) name += tr(" (comparison)");
-    return name + u'.' + QLatin1StringView(forms[m_form->currentIndex()].ending);
-}
-
-void ReportDialog::askWhereTo() {
+void ReportDialog::save() {
     const FormChoice& choice = forms[m_form->currentIndex()];
-    auto* dialog = new QFileDialog(this, tr("Save the report as"), m_folder, tr(choice.filter));
-    dialog->setObjectName(u"report-save-dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QString::fromLatin1(choice.ending));
-    dialog->selectFile(suggestedName());
-    connect(dialog, &QFileDialog::fileSelected, this, &ReportDialog::saveTo);
-    dialog->open();
+    askWhereTo(tr("Save the report as"), tr(choice.filter),
+               m_before ? m_design.title + tr(" (comparison)") : m_design.title,
+               QString::fromLatin1(choice.ending));
 }
 
 void ReportDialog::saveTo(const QString& path) {
@@ -225,7 +181,6 @@ void ReportDialog::saveTo(const QString& path) {
     for (const FormChoice& choice : forms)
         if (QFileInfo(path).suffix().compare(QLatin1StringView(choice.ending), Qt::CaseInsensitive) == 0)
             form = choice.form;
-    m_folder = QFileInfo(path).absolutePath();
     m_save->setEnabled(false);
     setAtWork(true, tr("Writing “%1”…").arg(QFileInfo(path).fileName()));
     m_writing->start([this, form, path, wanted = wish(),
@@ -258,11 +213,6 @@ void ReportDialog::cancel() {
 
 void ReportDialog::print() {
     if (m_preview->report()) printReport(*this, m_preview->report());
-}
-
-void ReportDialog::say(const QString& text) {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
 }
 
 void ReportDialog::setAtWork(bool isAtWork, const QString& what) {

@@ -37,15 +37,23 @@ Result<void> MadeReport::analyseAll(const ReportWish& wish, const std::stop_toke
     std::vector<ReportDesign> designs;
     if (wish.before) designs.push_back(*wish.before);
     designs.push_back(wish.design);
-    for (const ReportDesign& source : designs) {
-        auto analysis =
-            analyze(std::make_shared<const System>(source.design->system), report::analysisOptions(), stop);
-        if (!analysis) return analysis.error();
-        auto side = std::make_unique<Side>(Side{source, std::move(*analysis), nullptr});
-        side->drawings = std::make_unique<ReportDrawings>(*side->source.design, side->analysis);
+    for (ReportDesign& source : designs) {
+        if (!source.analysis) {
+            auto analysis = analyze(std::make_shared<const System>(source.design->system),
+                                    report::analysisOptions(), stop);
+            if (!analysis) return analysis.error();
+            source.analysis = std::make_shared<const Report>(std::move(*analysis));
+        }
+        auto side = std::make_unique<Side>(Side{std::move(source), nullptr});
+        side->drawings = std::make_unique<ReportDrawings>(*side->source.design, *side->source.analysis);
         m_sides.push_back(std::move(side));
     }
     return {};
+}
+
+void MadeReport::putAnalyses(ReportWish& wish) const {
+    if (wish.before) wish.before->analysis = m_sides.front()->source.analysis;
+    wish.design.analysis = m_sides.back()->source.analysis;
 }
 
 Result<void> MadeReport::write(const ReportWish& wish, const std::stop_token& stop,
@@ -53,7 +61,7 @@ Result<void> MadeReport::write(const ReportWish& wish, const std::stop_token& st
     const InEnglish allOfIt; // a report has no German yet, and half of one would be worse
     const std::string date = wish.date.toStdString();
     const auto sideOf = [](const Side& side) {
-        return report::Side{*side.source.design, side.analysis, side.source.title.toStdString(),
+        return report::Side{*side.source.design, *side.source.analysis, side.source.title.toStdString(),
                             side.source.file.toStdString()};
     };
     if (wish.before) {
@@ -66,7 +74,7 @@ Result<void> MadeReport::write(const ReportWish& wish, const std::stop_token& st
     options.title = side.source.title.toStdString();
     options.file = side.source.file.toStdString();
     options.date = date;
-    auto document = report::buildReport(*side.source.design, side.analysis, options, stop,
+    auto document = report::buildReport(*side.source.design, *side.source.analysis, options, stop,
                                         [&progress](double share, std::string_view) {
                                             if (progress) progress(share);
                                         });
@@ -83,7 +91,8 @@ Result<QByteArray> MadeReport::bytes(ReportForm form, const std::stop_token& sto
                                      const PageProgress& progress) {
     if (form == ReportForm::markdown) {
         std::vector<report::AnalysedDesign> drawn;
-        for (const auto& side : m_sides) drawn.push_back({side->source.design.get(), &side->analysis});
+        for (const auto& side : m_sides)
+            drawn.push_back({side->source.design.get(), side->source.analysis.get()});
         return QByteArray::fromStdString(
             report::markdown(m_document, report::mermaidDrawings(std::move(drawn))));
     }

@@ -13,8 +13,9 @@ namespace faultline {
 /// A design as it was when the report was asked for.
 struct ReportDesign {
     std::shared_ptr<const Design> design;
-    QString title; ///< never empty
-    QString file;  ///< without its folder; may be empty
+    QString title;                                    ///< never empty
+    QString file;                                     ///< without its folder; may be empty
+    std::shared_ptr<const Report> analysis = nullptr; ///< of `analysisOptions`, where it is known already
 };
 
 /// What a report is to be about, and how.
@@ -37,6 +38,8 @@ public:
 
     [[nodiscard]] const ReportPages& pages() const { return *m_pages; }
     [[nodiscard]] const report::Document& document() const { return m_document; }
+    /// The answers about the designs, for a report that differs in nothing but its form.
+    void putAnalyses(ReportWish& wish) const;
     /// The report as a file. Errors: "stopped", "pdf-broken".
     [[nodiscard]] Result<QByteArray> bytes(ReportForm form, const std::stop_token& stop,
                                            const PageProgress& progress);
@@ -44,8 +47,7 @@ public:
 private:
     /// One design with its answer and drawings; it stays where it is.
     struct Side {
-        ReportDesign source;
-        Report analysis;
+        ReportDesign source; ///< with its analysis
         std::unique_ptr<ReportDrawings> drawings;
     };
 
