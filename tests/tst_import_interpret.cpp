@@ -301,6 +301,13 @@ private Q_SLOTS:
                     }
     }
 
+    /// Signs of a count are replaced in one pass: replaced one by one, these take minutes.
+    void aLabelOfStarsIsRead() {
+        SketchNode node = part("n");
+        node.label = std::string(std::size_t{4} << 20, '*');
+        QVERIFY(!alone(node).design.system.components.front().replicas);
+    }
+
     void largeDrawingsAreQuick() {
         Sketch sketch;
         sketch.containers.resize(100);

@@ -44,14 +44,20 @@ std::optional<int> numberIn(std::string_view word) {
 }
 
 /// "×" as "x", "2..N" as "2 more": signs that say how many.
-std::string withPlainSigns(std::string label) {
+std::string withPlainSigns(std::string_view label) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
         {{"×", " x"}, {"✕", " x"}, {"..", " more "}, {"*", " x"}}};
-    for (const auto& [sign, plain] : signs)
-        for (std::size_t at = label.find(sign); at != std::string::npos;
-             at = label.find(sign, at + plain.size()))
-            label.replace(at, sign.size(), plain);
-    return label;
+    std::string plain;
+    while (!label.empty()) {
+        const auto sign =
+            std::ranges::find_if(signs, [&](const auto& each) { return label.starts_with(each.first); });
+        if (sign == signs.end())
+            plain += label.front();
+        else
+            plain += sign->second;
+        label.remove_prefix(sign == signs.end() ? 1 : sign->first.size());
+    }
+    return plain;
 }
 
 /// In one piece of a label.
