@@ -6,7 +6,9 @@
 #include "core/io/json_text.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -55,6 +57,7 @@ public:
         addNodes();
         addContainers(m_graph, std::nullopt, 0);
         if (m_sketch.ownData.empty()) dropEmptyContainers(); // we drew them ourselves, then
+        findFrames();
         addEdges();
         remarkInvisible();
         if (m_sketch.nodes.empty()) return Error{"import-empty", "There is nothing in this graph.", ""};
@@ -131,6 +134,7 @@ private:
             if (isFrame(inner)) {
                 frame = m_sketch.containers.size();
                 m_sketch.containers.push_back(containerOf(inner, graph, around));
+                m_frames.emplace(nameOf(inner), Frame{inner, 0});
                 for (Agnode_t* node = agfstnode(inner); node; node = agnxtnode(inner, node)) {
                     const auto found = m_nodeOf.find(node);
                     if (found == m_nodeOf.end()) continue;
@@ -202,19 +206,50 @@ private:
         for (const auto& [order, edge] : edges) addEdge(edge);
     }
 
+    /// The cluster that a line of a compound graph is cut off at, around the node that it leads to: it is
+    /// meant as a whole, and the node may be a mere anchor that nobody sees. Else the node.
+    std::optional<SketchEnd> endOf(Agnode_t* node, const std::string& cluster) const {
+        const auto frame = m_isCompound ? m_frames.find(cluster) : m_frames.end();
+        if (frame != m_frames.end() && agsubnode(frame->second.graph, node, 0))
+            return SketchEnd{SketchEnd::Of::container, frame->second.container};
+        const auto found = m_nodeOf.find(node);
+        if (found == m_nodeOf.end()) return std::nullopt;
+        return SketchEnd{SketchEnd::Of::node, found->second};
+    }
+
+    void findFrames() {
+        m_isCompound = isTrue(valueOf(m_graph, "compound"));
+        std::map<std::string, std::size_t> containers;
+        for (std::size_t i = 0; i < m_sketch.containers.size(); ++i)
+            containers.emplace(m_sketch.containers[i].id, i);
+        for (auto& [name, frame] : m_frames) {
+            const auto found = containers.find(name);
+            if (found == containers.end())
+                frame.graph = nullptr;
+            else
+                frame.container = found->second;
+        }
+        std::erase_if(m_frames, [](const auto& frame) { return !frame.second.graph; });
+    }
+
     void addEdge(Agedge_t* edge) {
         const std::string style = valueOf(edge, "style");
-        const auto from = m_nodeOf.find(agtail(edge));
-        const auto to = m_nodeOf.find(aghead(edge));
-        if (hasWord(style, "invis") || from == m_nodeOf.end() || to == m_nodeOf.end()) {
+        const auto from = endOf(agtail(edge), valueOf(edge, "ltail"));
+        const auto to = endOf(aghead(edge), valueOf(edge, "lhead"));
+        if (hasWord(style, "invis") || !from || !to) {
             ++m_invisible;
             return;
         }
+        // Lines to several members of a cluster, all cut off at its edge, are one.
+        const bool isOfFrame = from->of == SketchEnd::Of::container || to->of == SketchEnd::Of::container;
+        const auto key = std::array{static_cast<std::size_t>(from->of), from->index,
+                                    static_cast<std::size_t>(to->of), to->index};
+        if (isOfFrame && !m_frameLines.insert(key).second) return;
         SketchEdge made;
-        made.from = {SketchEnd::Of::node, from->second};
-        made.to = {SketchEnd::Of::node, to->second};
-        const std::string& tail = m_sketch.nodes[from->second].id;
-        const std::string& head = m_sketch.nodes[to->second].id;
+        made.from = *from;
+        made.to = *to;
+        const std::string tail = nameOf(agtail(edge));
+        const std::string head = nameOf(aghead(edge));
         made.label = edgeLabel(
             edge, {{}, nameOf(m_graph), tail + (agisdirected(m_graph) ? "->" : "--") + head, tail, head});
         made.heads = headsOf(edge);
@@ -260,6 +295,13 @@ private:
     std::unordered_map<Agnode_t*, std::size_t> m_nodeOf;
     std::set<std::string> m_nodeIds;
     std::set<std::string> m_containerIds;
+    struct Frame {
+        Agraph_t* graph = nullptr;
+        std::size_t container = 0;
+    };
+    std::map<std::string, Frame> m_frames; ///< clusters by name
+    bool m_isCompound = false;
+    std::set<std::array<std::size_t, 4>> m_frameLines;
     std::size_t m_invisible = 0;
 };
 
