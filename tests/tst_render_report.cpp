@@ -5,6 +5,7 @@
 #include "core/io/words.h"
 #include "core/report/html.h"
 #include "core/report/report_document.h"
+#include "tests/support/hostile_names.h"
 #include "tests/support/large_design.h"
 #include "ui/render/report_pdf.h"
 
@@ -210,6 +211,50 @@ private Q_SLOTS:
         QVERIFY2(info.contains(QRegularExpression(u"Author: +Faultline"_s)), qPrintable(info));
         QVERIFY2(info.contains(QRegularExpression(u"Pages: +%1\n"_s.arg(pages.count()))), qPrintable(info));
         QCOMPARE(pdf, pdfOf(subject)); // the same report is the same file
+        const QString read = toolOutput(u"pdftohtml"_s, {u"-xml"_s, u"-i"_s, u"-stdout"_s, file.fileName()});
+        QStringList expected;
+        for (const PageMark& mark : pages.marks())
+            expected << u"%1 %2"_s.arg(mark.place.page + 1).arg(mark.title);
+        QStringList bookmarks;
+        static const QRegularExpression item(u"<item page=\"([0-9]+)\">(.*)</item>"_s);
+        for (auto found = item.globalMatch(read); found.hasNext();) {
+            const auto match = found.next();
+            bookmarks << match.captured(1) + u' ' + match.captured(2);
+        }
+        QCOMPARE(bookmarks, expected);
+        // a number in the contents leads to the page of that number
+        static const QRegularExpression number(u"<a href=\"[^\"#]*#([0-9]+)\">([0-9]+)</a>"_s);
+        int numbers = 0;
+        for (auto found = number.globalMatch(read); found.hasNext() && numbers < 9; ++numbers) {
+            const auto match = found.next();
+            QCOMPARE(match.captured(1), match.captured(2));
+        }
+        QCOMPARE(numbers, 9);
+    }
+
+    void noNameBreaksOutOfThePdf_data() { test::addHostileNames(); }
+    void noNameBreaksOutOfThePdf() {
+        QFETCH(QString, name);
+        Design design = sample(u"1-single-server"_s);
+        design.system.properties.name = design.system.properties.notes = name.toStdString();
+        for (Component& component : design.system.components)
+            component.name = component.notes = name.toStdString();
+        Subject subject(design);
+        const QByteArray pdf = pdfOf(subject);
+        QVERIFY(pdf.startsWith("%PDF"));
+        if (!hasTools()) QSKIP("no pdfinfo here (poppler-utils)");
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.pdf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(pdf);
+        file.close();
+        const QString info = toolOutput(u"pdfinfo"_s, {file.fileName()});
+        QVERIFY2(info.contains(QRegularExpression(u"JavaScript: +no\n"_s)), qPrintable(info));
+        QVERIFY2(!toolOutput(u"pdfinfo"_s, {u"-url"_s, file.fileName()}).contains(u"://"_s),
+                 "a link leads out");
+        const QString read = toolOutput(u"pdftohtml"_s, {u"-xml"_s, u"-i"_s, u"-stdout"_s, file.fileName()});
+        static const QRegularExpression outward(u"<a href=\"(?![^\":]*#[0-9]+\")[^\"]*\""_s);
+        QVERIFY2(!read.contains(outward), qPrintable(outward.match(read).captured()));
     }
 
     void longAndForeignNamesAreThere() {
