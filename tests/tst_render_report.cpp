@@ -279,6 +279,25 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"Rocket"_s));
     }
 
+    /// A box grows with its figure: none of its words is left out.
+    void keyFiguresAreWhole() {
+        if (!hasTools()) QSKIP("no pdftotext here (poppler-utils)");
+        report::Document document;
+        document.title = document.subtitle = document.author = "x";
+        report::KeyFigures key;
+        for (const char* number : {"one", "two", "three", "four"})
+            key.figures.push_back({"Outages", std::string(number) + " in about 13 million leap years A",
+                                   "each about one hundred and eleven days 11 hours and 59 minutes B"});
+        document.sections.push_back({"Section", "section", {key}});
+        const auto pdf = reportPdf(document, {}, [](const report::Drawing&) -> const PictureSheet& {
+            qFatal("there is no drawing");
+        });
+        QVERIFY(pdf);
+        const QString text = textOf(*pdf);
+        for (const QString& word : {u"years"_s, u"A"_s, u"minutes"_s, u"B"_s})
+            QCOMPARE(text.count(QRegularExpression(u"\\b%1\\b"_s.arg(word))), 4);
+    }
+
     /// However wide the words of a table are, its last column ends at the margin.
     void aTableOfWideWordsKeepsToThePage() {
         Design design = sample(u"6-two-regions"_s);

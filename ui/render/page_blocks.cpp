@@ -78,9 +78,13 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
     };
     while (large.size > 11.5 && !std::ranges::all_of(key.figures, fits))
         large.size -= 0.5; // alike in all boxes
-    const double valueHeight =
-        large.size * large.leading * (std::ranges::all_of(key.figures, fits) ? 1.0 : 2.0);
-    const double height = 45.0 + std::max(valueHeight, 18.0);
+    double valueHeight = 18.0;
+    double detailHeight = 0.0;
+    for (const report::KeyFigure& figure : key.figures) {
+        valueHeight = std::max(valueHeight, PageText(figure.value, large, inner, theme()).height());
+        detailHeight = std::max(detailHeight, PageText(figure.detail, quiet(7.5), inner, theme()).height());
+    }
+    const double height = 22.0 + valueHeight + detailHeight + 8.0;
     m_flow.gap(4.0);
     m_flow.need(height);
     double x = m_flow.left();
@@ -95,11 +99,9 @@ void BlockWriter::operator()(const report::KeyFigures& key) {
         });
         m_flow.put(PageText(figure.label, quiet(7.8), inner, theme()), {x + inset, box.top() + 8.0});
         large.color = toneColor(figure.tone, theme());
-        const PageText text(figure.value, large, inner, theme());
-        m_flow.put(text, {x + inset, box.top() + 20.0}, 0, std::min(2, text.lineCount()));
-        const PageText detail(figure.detail, quiet(7.5), inner, theme());
-        m_flow.put(detail, {x + inset, box.top() + 22.0 + std::max(valueHeight, 18.0)}, 0,
-                   std::min(2, detail.lineCount()));
+        m_flow.put(PageText(figure.value, large, inner, theme()), {x + inset, box.top() + 20.0});
+        m_flow.put(PageText(figure.detail, quiet(7.5), inner, theme()),
+                   {x + inset, box.top() + 22.0 + valueHeight});
         x += width + gap;
     }
     m_flow.advance(height);
