@@ -100,11 +100,14 @@ void TestAnswersNetworks::reliability_data() {
     row("NET-LADDER5 0.9", ladderNetwork(5), failingEdges, "0.0630893102248");
     row("NET-LADDER5 0.99", ladderNetwork(5), {0.0, 0.01}, "0.00060572699143551005092408");
     row("ladder edge 6", ladderNetwork(6), failingEdges, "0.0741111569675776");
+    row("grid edge 5", gridNetwork(5), failingEdges, "0.024443410494630801");
     row("ladder edge 10", ladderNetwork(10), failingEdges, "0.11693132867785785");
+    row("ladder edge 100", ladderNetwork(100), failingEdges, "0.69570682179558194");
     row("grid vertex 3", gridNetwork(3), failingVertices, "0.0252541");
     row("grid vertex 4", gridNetwork(4), failingVertices, "0.0282983834422");
     row("grid vertex 5", gridNetwork(5), failingVertices, "0.028331274723182381");
     row("grid vertex 6", gridNetwork(6), failingVertices, "0.028027753183704921");
+    row("grid vertex 8", gridNetwork(8), failingVertices, "0.027736144776552722");
     row("ladder vertex 5", ladderNetwork(5), failingVertices, "0.07614559");
     row("ladder vertex 6", ladderNetwork(6), failingVertices, "0.0994377961");
     row("ladder vertex 10", ladderNetwork(10), failingVertices, "0.18688783970070522");
@@ -136,6 +139,7 @@ void TestAnswersNetworks::edgesAsParts_data() {
     QTest::newRow("NET-K4") << completeNetwork(4) << QByteArray("0.002152");
     QTest::newRow("NET-LADDER5") << ladderNetwork(5) << QByteArray("0.0630893102248");
     QTest::newRow("grid edge 3") << gridNetwork(3) << QByteArray("0.027497828593");
+    QTest::newRow("grid edge 5") << gridNetwork(5) << QByteArray("0.024443410494630801");
 }
 
 void TestAnswersNetworks::edgesAsParts() {

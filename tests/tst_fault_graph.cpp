@@ -54,7 +54,7 @@ std::string textOf(const FaultGraph& graph, Literal root) {
     const FaultGraph::Node& node = graph.node(root.node());
     if (node.kind == GateKind::constant) return text + "true";
     if (node.kind == GateKind::variable) return text + "v" + std::to_string(node.number);
-    static const char* const names[] = {"", "", "and", "atleast", "xor"};
+    static const char* const names[] = {"", "", "and", "atleast", "xor", "choice"};
     text += names[static_cast<int>(node.kind)];
     if (node.kind == GateKind::atLeast) text += std::to_string(node.number);
     for (const Literal input : graph.arguments(root.node()))

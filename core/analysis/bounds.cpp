@@ -99,6 +99,10 @@ Interval boundsBy(Dependence dependence, const FaultGraph& graph, Literal root,
             ranges[index].yes = atLeast(node.number, parts, dependence);
             for (Range& part : parts) part = part.flipped(true);
             ranges[index].no = atLeast(parts.size() - node.number + 1, parts, dependence);
+        } else if (node.kind == GateKind::choice) {
+            const Range both = conjunction({parts[0], parts[1]}, dependence);
+            ranges[index] =
+                conjunction({both.flipped(true), parts[2].flipped(true)}, dependence).flipped(true);
         }
         // An exclusive gate keeps [0, 1].
     }

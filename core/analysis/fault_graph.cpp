@@ -2,6 +2,7 @@
 #include "core/analysis/fault_graph.h"
 
 #include <algorithm>
+#include <array>
 
 namespace faultline {
 
@@ -109,6 +110,15 @@ Literal FaultGraph::exclusiveOr(Literal a, Literal b) {
     if (b == literalTrue) return (!a).flipped(flip);
     const Literal sorted[] = {std::min(a, b), std::max(a, b)};
     return intern(GateKind::exclusive, 0, sorted).flipped(flip);
+}
+
+Literal FaultGraph::choice(Literal condition, Literal ifTrue, Literal ifFalse) {
+    if (ifTrue == ifFalse) return ifTrue;
+    if (condition == literalTrue) return ifTrue;
+    if (condition == literalFalse) return ifFalse;
+    if (ifTrue == literalTrue) return disjunction(std::array{condition, ifFalse});
+    if (ifFalse == literalFalse) return conjunction(std::array{condition, ifTrue});
+    return intern(GateKind::choice, 0, std::array{condition, ifTrue, ifFalse});
 }
 
 std::vector<bool> reachableFrom(const FaultGraph& graph, std::span<const Literal> roots) {

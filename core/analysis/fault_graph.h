@@ -30,7 +30,7 @@ private:
 inline constexpr Literal literalTrue{0, false};
 inline constexpr Literal literalFalse{0, true};
 
-enum class GateKind : std::uint8_t { constant, variable, conjunction, atLeast, exclusive };
+enum class GateKind : std::uint8_t { constant, variable, conjunction, atLeast, exclusive, choice };
 
 /// An append-only, hash-consed graph. Arguments of a node always have smaller indices, so that index order
 /// is a topological order. A disjunction is a negated conjunction of negations. Constants, repeated and
@@ -54,10 +54,14 @@ public:
     /// True when at least k arguments are; never expanded into combinations.
     [[nodiscard]] Literal atLeast(int k, std::span<const Literal> arguments);
     [[nodiscard]] Literal exclusiveOr(Literal a, Literal b);
+    /// `ifFalse`, or the condition together with `ifTrue`. `ifFalse` must imply `ifTrue`: then it is "if the
+    /// condition, ifTrue, else ifFalse" as well, and monotone in all three.
+    [[nodiscard]] Literal choice(Literal condition, Literal ifTrue, Literal ifFalse);
 
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }
     [[nodiscard]] const Node& node(std::uint32_t index) const { return m_nodes[index]; }
-    /// The arguments of a node, sorted for conjunction, atLeast and exclusive. Invalidated by adding nodes.
+    /// The arguments of a node, sorted for conjunction, atLeast and exclusive; a
+    /// choice has condition, ifTrue, ifFalse. Invalidated by adding nodes.
     [[nodiscard]] std::span<const Literal> arguments(std::uint32_t index) const {
         return {m_arguments.data() + m_nodes[index].first, m_nodes[index].count};
     }

@@ -5,7 +5,6 @@
 #include <array>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/strong_components.hpp>
-#include <set>
 
 namespace faultline {
 
@@ -13,10 +12,6 @@ namespace {
 
 /// Beyond this many new nodes the cycles of a design are too entangled to be written out.
 constexpr std::size_t mostNewNodes = 300'000;
-/// How many new ways elimination may make in all before it is given up.
-constexpr std::size_t mostFillPerWay = 40;
-constexpr std::size_t fewWays = 1'000;
-
 } // namespace
 
 void addCausesOfDeath(const Topology& topology, int component, const EventLiteral& down,
@@ -40,7 +35,7 @@ ServiceEquations::ServiceEquations(const Topology& topology, const Stores& store
     : m_topology(topology), m_stores(stores), m_requirements(requirements), m_path(path), m_graph(graph),
       m_event(std::move(down)), m_components(topology.system.components.size()), m_callers(m_components + 1),
       m_down(m_callers + m_components + 2 * stores.stores.size(), literalTrue),
-      m_dependenciesAt(m_down.size()) {}
+      m_dependenciesAt(m_down.size()), m_thicketOf(m_down.size(), -1) {}
 
 bool ServiceEquations::isPromotable(int link) const {
     return m_topology.system.connections[static_cast<std::size_t>(link)].failover != FailoverKind::none;
@@ -123,21 +118,33 @@ bool ServiceEquations::hasCycle(const Cycles& cycles) const {
     return false;
 }
 
+Literal ServiceEquations::isLost(const GroupMember& member) {
+    const Literal target = downOf(unknownOf(member));
+    m_ways.clear();
+    for (const int connection : member.connections) {
+        // Most connections never fail: then the target alone decides.
+        const Literal broken = m_event({EventType::connection, connection});
+        m_ways.push_back(broken == literalFalse ? target : m_graph.disjunction(std::array{broken, target}));
+    }
+    if (m_ways.empty()) return target;
+    return m_ways.size() == 1 ? m_ways.front() : m_graph.conjunction(m_ways);
+}
+
 Literal ServiceEquations::notMet(const RequirementGroup& group) {
     m_lost.clear();
-    for (const GroupMember& member : group.members) {
-        const Literal target = m_down[unknownOf(member)];
-        m_ways.clear();
-        for (const int connection : member.connections) {
-            // Most connections never fail: then the target alone decides.
-            const Literal broken = m_event({EventType::connection, connection});
-            m_ways.push_back(broken == literalFalse ? target
-                                                    : m_graph.disjunction(std::array{broken, target}));
-        }
-        m_lost.push_back(m_ways.empty()       ? target
-                         : m_ways.size() == 1 ? m_ways.front()
-                                              : m_graph.conjunction(m_ways));
+    const int thicket = sharedThicket(group);
+    if (thicket >= 0) {
+        std::vector<FrontierMethod::Call> calls;
+        for (const GroupMember& member : group.members)
+            if (m_thicketOf[unknownOf(member)] == thicket)
+                calls.push_back({vertexOf(m_thickets[static_cast<std::size_t>(thicket)], unknownOf(member)),
+                                 isConnected(member)});
+        const auto served = askFrontier(thicket, calls);
+        if (!served) return notMet(group);
+        m_lost.push_back(!*served);
     }
+    for (const GroupMember& member : group.members)
+        if (thicket < 0 || m_thicketOf[unknownOf(member)] != thicket) m_lost.push_back(isLost(member));
     // Fewer than k reached means that more than n - k are lost.
     const auto size = static_cast<int>(group.members.size());
     if (group.required == 1) return m_graph.conjunction(m_lost);
@@ -152,12 +159,12 @@ Literal ServiceEquations::evaluateServe(int caller) {
 }
 
 Literal ServiceEquations::evaluatePromoted(int member) {
-    std::vector<Literal> lost{m_down[unknownServe(member)]};
+    std::vector<Literal> lost{downOf(unknownServe(member))};
     for (const int link : m_topology.replicationsFrom[static_cast<std::size_t>(member)]) {
         if (!isPromotable(link)) continue;
         const Literal obstacles[] = {m_event({EventType::connection, link}),
                                      m_event({EventType::failover, link}),
-                                     m_down[unknownPromoted(m_topology.to[static_cast<std::size_t>(link)])]};
+                                     downOf(unknownPromoted(m_topology.to[static_cast<std::size_t>(link)]))};
         lost.push_back(m_graph.disjunction(obstacles));
     }
     return m_graph.conjunction(lost);
@@ -167,7 +174,7 @@ Literal ServiceEquations::evaluate(Unknown unknown) {
     if (unknown < m_callers) return evaluateServe(static_cast<int>(unknown) - 1);
     if (unknown < unknownRead(0)) return evaluatePromoted(static_cast<int>(unknown - m_callers));
     std::vector<Literal> lost;
-    for (const Unknown copy : dependenciesOf(unknown)) lost.push_back(m_down[copy]);
+    for (const Unknown copy : dependenciesOf(unknown)) lost.push_back(downOf(copy));
     return m_graph.conjunction(lost);
 }
 
@@ -186,7 +193,7 @@ void ServiceEquations::solveLeast(Cycle cycle) {
         m_down[cycle.front()] = evaluate(cycle.front());
         return;
     }
-    if (solveByElimination(cycle)) return;
+    if (solveAsNetwork(cycle)) return;
     for (const Unknown unknown : cycle) m_down[unknown] = literalTrue;
     // In every state each round but the last serves at least one more, so |cycle| rounds suffice.
     for (std::size_t round = 0; round < cycle.size(); ++round) {
@@ -199,154 +206,6 @@ void ServiceEquations::solveLeast(Cycle cycle) {
         }
         if (!changed) return;
     }
-}
-
-std::optional<ServiceEquations::LinearEquation>
-ServiceEquations::linearService(int caller, const std::vector<bool>& inCycle) {
-    // base: alive, and every group that does not lead back into the cycle is met.
-    std::vector<Literal> base{caller == impliedClient ? literalTrue
-                                                      : !notAlive(m_topology, m_graph, caller, m_event)};
-    const RequirementGroup* back = nullptr;
-    for (const RequirementGroup& group : groupsOf(caller)) {
-        const bool leadsBack =
-            std::ranges::any_of(group.members, [&](const GroupMember& m) { return inCycle[unknownOf(m)]; });
-        if (!leadsBack) {
-            base.push_back(!notMet(group));
-        } else if (back != nullptr || group.required != 1) {
-            return std::nullopt;
-        } else {
-            back = &group;
-        }
-    }
-    const Literal ready = m_graph.conjunction(base);
-    LinearEquation equation;
-    if (back == nullptr) {
-        equation.constant = ready;
-        return equation;
-    }
-    for (const GroupMember& member : back->members) {
-        std::vector<Literal> up;
-        for (const int connection : member.connections)
-            up.push_back(!m_event({EventType::connection, connection}));
-        const Literal way =
-            m_graph.conjunction(std::array{ready, up.empty() ? literalTrue : m_graph.disjunction(up)});
-        addWay(equation, unknownServe(caller), unknownOf(member), way, inCycle);
-    }
-    return equation;
-}
-
-void ServiceEquations::addWay(LinearEquation& equation, Unknown unknown, Unknown target, Literal way,
-                              const std::vector<bool>& inCycle) {
-    if (!inCycle[target]) {
-        const Literal help = m_graph.conjunction(std::array{way, !m_down[target]});
-        equation.constant = m_graph.disjunction(std::array{equation.constant, help});
-    } else if (target != unknown) { // whoever needs itself to be served gains nothing by it
-        const auto entry = equation.coefficients.try_emplace(target, literalFalse).first;
-        entry->second = m_graph.disjunction(std::array{entry->second, way});
-    }
-}
-
-std::optional<ServiceEquations::LinearEquation>
-ServiceEquations::linearEquation(Unknown unknown, const std::vector<bool>& inCycle) {
-    LinearEquation equation;
-    const auto add = [&](Unknown target, Literal way) { addWay(equation, unknown, target, way, inCycle); };
-    if (unknown >= unknownRead(0)) {
-        for (const Unknown copy : dependenciesOf(unknown)) add(copy, literalTrue);
-        return equation;
-    }
-    if (unknown >= m_callers) {
-        const auto member = static_cast<int>(unknown - m_callers);
-        add(unknownServe(member), literalTrue);
-        for (const int link : m_topology.replicationsFrom[static_cast<std::size_t>(member)])
-            if (isPromotable(link))
-                add(unknownPromoted(m_topology.to[static_cast<std::size_t>(link)]),
-                    m_graph.conjunction(std::array{!m_event({EventType::connection, link}),
-                                                   !m_event({EventType::failover, link})}));
-        return equation;
-    }
-    return linearService(static_cast<int>(unknown) - 1, inCycle);
-}
-
-std::optional<std::vector<ServiceEquations::Unknown>>
-ServiceEquations::eliminationOrder(const std::map<Unknown, LinearEquation>& equations) {
-    std::map<Unknown, std::set<Unknown>> needs;
-    std::map<Unknown, std::set<Unknown>> users;
-    std::size_t ways = 0;
-    for (const auto& [unknown, equation] : equations)
-        for (const auto& [target, way] : equation.coefficients) {
-            needs[unknown].insert(target);
-            users[target].insert(unknown);
-            ++ways;
-        }
-    // In a thicket elimination fills in everything; then rounds are cheaper.
-    std::size_t allowed = mostFillPerWay * ways + fewWays;
-    // First what makes the fewest new ways: those who need it times those whom it needs.
-    const auto fill = [&](Unknown unknown) { return users[unknown].size() * needs[unknown].size(); };
-    std::set<std::pair<std::size_t, Unknown>> open;
-    for (const auto& [unknown, equation] : equations) open.emplace(fill(unknown), unknown);
-    std::vector<Unknown> order;
-    while (!open.empty()) {
-        const auto [cost, gone] = *open.begin();
-        if (cost > allowed || mustStop()) return std::nullopt;
-        allowed -= cost;
-        std::set<Unknown> touched = users[gone];
-        touched.insert(needs[gone].begin(), needs[gone].end());
-        for (const Unknown unknown : touched) open.erase({fill(unknown), unknown});
-        open.erase(open.begin());
-        for (const Unknown user : users[gone]) {
-            needs[user].erase(gone);
-            for (const Unknown target : needs[gone])
-                if (target != user && needs[user].insert(target).second) users[target].insert(user);
-        }
-        for (const Unknown target : needs[gone]) users[target].erase(gone);
-        for (const Unknown unknown : touched) open.emplace(fill(unknown), unknown);
-        order.push_back(gone);
-    }
-    return order;
-}
-
-bool ServiceEquations::solveByElimination(Cycle cycle) {
-    std::vector<bool> inCycle(m_down.size(), false);
-    for (const Unknown unknown : cycle) inCycle[unknown] = true;
-    std::map<Unknown, LinearEquation> equations;
-    for (const Unknown unknown : cycle) {
-        auto equation = linearEquation(unknown, inCycle);
-        if (!equation || mustStop()) return false;
-        equations.emplace(unknown, std::move(*equation));
-    }
-    const auto order = eliminationOrder(equations);
-    if (!order) return false;
-    std::map<Unknown, std::set<Unknown>> users;
-    for (const auto& [unknown, equation] : equations)
-        for (const auto& [target, way] : equation.coefficients) users[target].insert(unknown);
-    for (const Unknown gone : *order) {
-        if (mustStop()) return true;
-        const LinearEquation& equation = equations[gone];
-        for (const Unknown user : users[gone]) {
-            if (mustStop()) return true;
-            LinearEquation& into = equations[user];
-            const Literal way = into.coefficients.extract(gone).mapped();
-            into.constant = m_graph.disjunction(
-                std::array{into.constant, m_graph.conjunction(std::array{way, equation.constant})});
-            for (const auto& [target, further] : equation.coefficients) {
-                if (target == user) continue;
-                const auto entry = into.coefficients.try_emplace(target, literalFalse).first;
-                entry->second = m_graph.disjunction(
-                    std::array{entry->second, m_graph.conjunction(std::array{way, further})});
-                users[target].insert(user);
-            }
-        }
-        for (const auto& [target, way] : equation.coefficients) users[target].erase(gone);
-    }
-    // What was eliminated needs only what went after it.
-    for (auto last = order->rbegin(); last != order->rend(); ++last) {
-        if (mustStop()) return true;
-        std::vector<Literal> ways{equations[*last].constant};
-        for (const auto& [target, way] : equations[*last].coefficients)
-            ways.push_back(m_graph.conjunction(std::array{way, !m_down[target]}));
-        m_down[*last] = !m_graph.disjunction(ways);
-    }
-    return true;
 }
 
 void ServiceEquations::solveCycle(Cycle cycle, const std::vector<bool>& greatest) {
@@ -393,7 +252,8 @@ bool ServiceEquations::solve(const std::vector<int>& entries,
         solveCycle(cycles[i], isGreatest);
         if (mustStop()) return false;
     }
-    return true;
+    for (const int entry : entries) (void)downOf(unknownServe(entry));
+    return !mustStop();
 }
 
 std::vector<int> ServiceEquations::componentsSolved() const {

@@ -2,10 +2,11 @@
 #pragma once
 // The equations of SPEC section 3 for one path, and their nested fixpoint as functions of the basic events.
 
+#include "core/analysis/elimination.h"
+#include "core/analysis/frontier.h"
 #include "core/analysis/structure.h"
 
 #include <functional>
-#include <map>
 #include <optional>
 
 namespace faultline {
@@ -87,24 +88,40 @@ private:
     [[nodiscard]] Cycles cyclesOf(const std::vector<Unknown>& among) const;
     void solveCycle(Cycle cycle, const std::vector<bool>& greatest);
     void solveLeast(Cycle cycle);
-    /// The equation of an unknown as base·(constant + sum of coefficient·unknown over a cycle), where it has
-    /// that form: only one group, and that an "any one of", leads back into the cycle.
-    struct LinearEquation {
-        Literal constant = literalFalse;         ///< served without the cycle's help
-        std::map<Unknown, Literal> coefficients; ///< served if this one is
+    /// The cycle as a network whose vertices are its members in order, where it is one: only one group of
+    /// each, and that an "any one of", leads back into the cycle.
+    [[nodiscard]] std::optional<CallNetwork> networkOf(Cycle cycle);
+    /// Adds a member's vertex and arcs; `place` by unknown, -1 outside the cycle. False where it has not that
+    /// form.
+    [[nodiscard]] bool addToNetwork(Unknown unknown, const std::vector<int>& place, CallNetwork& network);
+    [[nodiscard]] bool addCaller(int caller, const std::vector<int>& place, CallNetwork& network);
+    /// Solves the cycle as a network, where iteration needs rounds; false where it is none, or too large.
+    [[nodiscard]] bool solveAsNetwork(Cycle cycle);
+    /// A network that elimination would fill in: whoever asks something of it is answered by the frontier
+    /// method.
+    struct Thicket {
+        CallNetwork network;
+        std::optional<EliminationPlan> plan; ///< nothing: not even that is possible
+        std::vector<Unknown> members;        ///< by vertex
     };
-    [[nodiscard]] std::optional<LinearEquation> linearEquation(Unknown unknown,
-                                                               const std::vector<bool>& inCycle);
-    [[nodiscard]] std::optional<LinearEquation> linearService(int caller, const std::vector<bool>& inCycle);
-    void addWay(LinearEquation& equation, Unknown unknown, Unknown target, Literal way,
-                const std::vector<bool>& inCycle);
-    /// An order that makes few new ways (Markowitz 1957); nothing where it would still make too many.
-    [[nodiscard]] std::optional<std::vector<Unknown>>
-    eliminationOrder(const std::map<Unknown, LinearEquation>& equations);
-    /// Solves the cycle by elimination, as a linear system over the semiring of Boolean functions (Backhouse,
-    /// Carré 1975), where it is linear: about unknowns times the square of the width of its graph in gates,
-    /// where iteration needs rounds. False where it is not.
-    [[nodiscard]] bool solveByElimination(Cycle cycle);
+    /// The literal of an unknown that is solved.
+    [[nodiscard]] Literal downOf(Unknown unknown) {
+        if (m_thicketOf[unknown] >= 0) answerFromThicket(unknown);
+        return m_down[unknown];
+    }
+    void answerFromThicket(Unknown unknown);
+    /// The thicket that two or more members of an "any one of" stand in, or -1.
+    [[nodiscard]] int sharedThicket(const RequirementGroup& group) const;
+    /// Some call into a thicket is served; nothing where the frontier method cannot say, and then the thicket
+    /// is cleared.
+    [[nodiscard]] std::optional<Literal> askFrontier(int thicket,
+                                                     std::span<const FrontierMethod::Call> calls);
+    /// Solves a thicket by elimination after all, or gives everything up.
+    void clearThicket(int thicket);
+    [[nodiscard]] static int vertexOf(const Thicket& thicket, Unknown unknown);
+    /// Some connection of the member's is up.
+    [[nodiscard]] Literal isConnected(const GroupMember& member);
+    [[nodiscard]] Literal isLost(const GroupMember& member);
     [[nodiscard]] Literal evaluate(Unknown unknown);
     [[nodiscard]] Literal notMet(const RequirementGroup& group);
     [[nodiscard]] Literal evaluateServe(int caller);
@@ -130,6 +147,8 @@ private:
     std::vector<Literal> m_causes; ///< of evaluateServe; these three are kept for their memory
     std::vector<Literal> m_lost;   ///< of notMet
     std::vector<Literal> m_ways;
+    std::vector<Thicket> m_thickets;
+    std::vector<int> m_thicketOf; ///< by unknown: a place in m_thickets until it is answered, else -1
     std::size_t m_graphLimit = 0;
     std::stop_token m_stop;
     bool m_stopped = false;

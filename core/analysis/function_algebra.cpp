@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/function_algebra.h"
 
+#include "core/analysis/graph_part.h"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -25,17 +27,6 @@ bool contains(const std::vector<Literal>& sorted, Literal literal) {
     return std::ranges::binary_search(sorted, literal);
 }
 
-Literal rebuilt(FaultGraph& graph, const FaultGraph::Node& node, const std::vector<Literal>& arguments) {
-    switch (node.kind) {
-    case GateKind::constant: return literalTrue;
-    case GateKind::variable: return graph.variable(node.number);
-    case GateKind::conjunction: return graph.conjunction(arguments);
-    case GateKind::atLeast: return graph.atLeast(static_cast<int>(node.number), arguments);
-    case GateKind::exclusive: break;
-    }
-    return graph.exclusiveOr(arguments[0], arguments[1]);
-}
-
 } // namespace
 
 GateView FunctionAlgebra::viewOf(Literal literal) const {
@@ -51,7 +42,7 @@ GateView FunctionAlgebra::viewOf(Literal literal) const {
         view.number = static_cast<int>(node.number);
         return view;
     }
-    if (node.kind == GateKind::exclusive) {
+    if (node.kind == GateKind::exclusive || node.kind == GateKind::choice) {
         view.kind = Kind::opaque;
         return view;
     }
@@ -231,7 +222,7 @@ std::vector<Literal> FunctionAlgebra::substituted(std::span<const Literal> roots
         }
         const Literal self(index, false);
         const std::size_t before = m_graph.size();
-        image[index] = isSame ? self : rebuilt(m_graph, node, arguments);
+        image[index] = isSame ? self : faultline::made(m_graph, node, arguments);
         cameFrom(image[index], self, before);
     }
     std::vector<Literal> result;

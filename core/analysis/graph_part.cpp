@@ -13,6 +13,7 @@ Literal made(FaultGraph& graph, const FaultGraph::Node& like, const std::vector<
     case GateKind::exclusive: return graph.exclusiveOr(arguments[0], arguments[1]);
     case GateKind::atLeast: return graph.atLeast(static_cast<int>(like.number), arguments);
     case GateKind::conjunction: return graph.conjunction(arguments);
+    case GateKind::choice: return graph.choice(arguments[0], arguments[1], arguments[2]);
     }
     return literalTrue;
 }

@@ -132,6 +132,8 @@ private:
         if (node.kind == GateKind::variable) return {index, false};
         collectArguments(index, node.kind == GateKind::conjunction);
         if (node.kind == GateKind::exclusive) return m_graph.exclusiveOr(m_arguments[0], m_arguments[1]);
+        if (node.kind == GateKind::choice)
+            return m_graph.choice(m_arguments[0], m_arguments[1], m_arguments[2]);
         if (node.kind == GateKind::atLeast) return rewrittenAtLeast(static_cast<int>(node.number));
         const Literal merged = m_graph.conjunction(m_arguments);
         if (merged.negated() || !isConjunction(m_graph, merged.node())) return merged;

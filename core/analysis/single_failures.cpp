@@ -59,6 +59,13 @@ public:
                 break;
             case GateKind::conjunction: m_values[index] = conjunction(index); break;
             case GateKind::atLeast: m_values[index] = atLeast(index, node.number); break;
+            case GateKind::choice: {
+                const auto arguments = m_graph.arguments(index);
+                m_values[index] = value(arguments[0]);
+                m_values[index] &= value(arguments[1]);
+                m_values[index] |= value(arguments[2]);
+                break;
+            }
             case GateKind::exclusive: {
                 const auto arguments = m_graph.arguments(index);
                 m_values[index] = value(arguments[0]);

@@ -21,7 +21,8 @@ public:
         : m_scope(scope), m_leaning(leaning), m_nodes(std::max(nodes, 4 * scope.inputs.size() + 64)),
           m_stop(stop), m_poll(std::move(stop)), m_uses(scope.size(), 0) {
         m_builder.reset(m_nodes, m_stop);
-        const auto order = orderInputs(scope, OrderHeuristic::sharedFirst, m_stop);
+        const auto order = orderInputs(
+            scope, hasChoices(scope) ? OrderHeuristic::choices : OrderHeuristic::sharedFirst, m_stop);
         for (std::size_t level = 0; level < order.size(); ++level) {
             m_inputs.push_back(inputs[order[level]]);
             const auto node = static_cast<std::uint32_t>(scope.gates.size() + order[level]);
@@ -52,12 +53,25 @@ private:
             if (--m_uses[argument.node()] == 0) m_edges.erase(argument.node());
         if (node.kind == GateKind::conjunction) {
             m_edges[gate] = conjunction();
+        } else if (node.kind == GateKind::choice) {
+            m_edges[gate] = choice();
         } else {
             const auto k = static_cast<int>(node.number);
             m_edges[gate] =
                 step(static_cast<std::size_t>(k), [this, k] { return m_builder.atLeast(k, m_pending); });
         }
         m_pending.clear();
+    }
+
+    /// Once pruned the branches need not imply each other any more: so it is made of what is monotone.
+    Edge choice() {
+        const Edge ifFalse = m_pending.back();
+        m_pending.pop_back();
+        m_others.push_back(ifFalse);
+        const Edge both = conjunction();
+        m_pending = {both, m_others.back()};
+        m_others.pop_back();
+        return step(1, [this] { return m_builder.disjunction(m_pending[0], m_pending[1]); });
     }
 
     /// Folds the arguments two at a time, so that there is something to prune between the steps.
@@ -138,6 +152,7 @@ private:
     /// Keeps about `keep` nodes of those that live edges reach, the ones that matter most.
     void prune(std::size_t keep) {
         std::vector<Edge> live = m_pending;
+        live.insert(live.end(), m_others.begin(), m_others.end());
         for (const auto& [node, edge] : m_edges) live.push_back(edge);
         std::vector<bool> replacement(m_builder.size(), true);
         for (std::size_t i = 1; i < m_builder.size(); ++i) {
@@ -187,6 +202,7 @@ private:
             }
         }
         for (Edge& edge : m_pending) edge = mapped(edge);
+        for (Edge& edge : m_others) edge = mapped(edge);
         for (auto& [node, edge] : m_edges) edge = mapped(edge);
         m_builder = std::move(fresh);
     }
@@ -200,7 +216,8 @@ private:
     BddBuilder m_builder;
     std::map<std::uint32_t, Edge> m_edges; ///< of local nodes that are still needed
     std::vector<std::uint32_t> m_uses;     ///< by local node: how many arguments are still to come
-    std::vector<Edge> m_pending;           ///< arguments of the gate at hand
+    std::vector<Edge> m_pending;           ///< arguments of the step at hand
+    std::vector<Edge> m_others;            ///< arguments of a later step of the same gate
 };
 
 } // namespace

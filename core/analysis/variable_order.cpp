@@ -92,6 +92,37 @@ Order breadthFirst(const ModuleScope& scope) {
     return order;
 }
 
+/// A condition comes after all those that it may be asked behind, and what several conditions have in common
+/// with the first of them.
+Order byChoices(const ModuleScope& scope) {
+    Weights depth(scope.size(), 0.0);      // choices passed on the way from the root, at most
+    Weights asked(scope.size(), INFINITY); // the depth of the first condition that it is part of
+    Weights condition(scope.size(), -1.0);
+    for (std::size_t gate = scope.gates.size(); gate-- > 0;) {
+        const auto arguments = scope.argumentsOf(gate);
+        const bool isChoice = scope.gates[gate].kind == GateKind::choice;
+        if (condition[gate] >= 0.0) asked[gate] = std::min(asked[gate], condition[gate]);
+        for (const Literal argument : arguments) {
+            const std::uint32_t below = argument.node();
+            if (!isChoice) {
+                depth[below] = std::max(depth[below], depth[gate]);
+                asked[below] = std::min(asked[below], asked[gate]);
+            } else if (argument == arguments.front()) {
+                condition[below] = std::max(condition[below], depth[gate]);
+            } else {
+                depth[below] = std::max(depth[below], depth[gate] + 1.0);
+            }
+        }
+    }
+    Order order = identity(scope);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t input) {
+        const std::size_t node = localInput(scope, input);
+        const double first = condition[node] >= 0.0 ? std::min(asked[node], condition[node]) : asked[node];
+        return first < INFINITY ? first : depth[node];
+    });
+    return order;
+}
+
 /// The weights of the weighted order, where nodes that are `gone` take no part.
 void dealOut(const ModuleScope& scope, const std::vector<bool>& gone, Weights& weight) {
     std::ranges::fill(weight, 0.0);
@@ -233,6 +264,11 @@ ModuleScope ModuleScoper::scopeOf(std::uint32_t root, const std::vector<bool>& i
     return scope;
 }
 
+bool hasChoices(const ModuleScope& scope) {
+    return std::ranges::any_of(scope.gates,
+                               [](const ModuleScope::Gate& gate) { return gate.kind == GateKind::choice; });
+}
+
 std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic heuristic,
                                        const std::stop_token& stop) {
     StopPoll poll(stop);
@@ -244,6 +280,7 @@ std::vector<std::uint32_t> orderInputs(const ModuleScope& scope, OrderHeuristic 
     case OrderHeuristic::sharedFirst: return bySharing();
     case OrderHeuristic::breadthFirst: return breadthFirst(scope);
     case OrderHeuristic::weighted: return weighted(scope, poll);
+    case OrderHeuristic::choices: return byChoices(scope);
     case OrderHeuristic::force: return force(scope, identity(scope), poll);
     case OrderHeuristic::forceShared: return force(scope, bySharing(), poll);
     case OrderHeuristic::forceBreadth: return force(scope, breadthFirst(scope), poll);

@@ -19,11 +19,13 @@ enum class OrderHeuristic {
     weighted, ///< the heaviest first, where the root's weight runs down in even parts and is dealt out anew
               ///< without those taken (Minato, Ishiura, Yajima 1990)
     force,    ///< FORCE (Aloul, Markov, Sakallah 2003) started from depthFirst
-    forceShared,  ///< FORCE started from sharedFirst
-    forceBreadth, ///< FORCE started from breadthFirst
-    forceWeighted ///< FORCE started from weighted
+    forceShared,   ///< FORCE started from sharedFirst
+    forceBreadth,  ///< FORCE started from breadthFirst
+    forceWeighted, ///< FORCE started from weighted
+    choices        ///< conditions of choices, the outermost first; of use only where there are some
 };
 
+/// Those for any module.
 inline constexpr OrderHeuristic allOrderHeuristics[] = {
     OrderHeuristic::sharedFirst,  OrderHeuristic::forceWeighted, OrderHeuristic::weighted,
     OrderHeuristic::force,        OrderHeuristic::smallFirst,    OrderHeuristic::depthFirst,
@@ -50,6 +52,9 @@ struct ModuleScope {
         return {arguments.data() + gates[gate].first, gates[gate].count};
     }
 };
+
+/// Whether some gate of it is a choice.
+[[nodiscard]] bool hasChoices(const ModuleScope& scope);
 
 /// Cuts modules out of a graph; keeps its memory from one to the next.
 class ModuleScoper {

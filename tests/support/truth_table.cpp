@@ -107,6 +107,9 @@ Value evaluate(const FaultGraph& graph, Literal root, const Value& truth, Variab
         case GateKind::variable: values.push_back(variable(node.number)); break;
         case GateKind::conjunction: values.push_back(atLeast(count, inputs)); break;
         case GateKind::atLeast: values.push_back(atLeast(static_cast<int>(node.number), inputs)); break;
+        case GateKind::choice:
+            values.push_back(atLeast(1, {atLeast(2, {inputs[0], inputs[1]}), inputs[2]}));
+            break;
         case GateKind::exclusive: values.push_back(inputs[0] ^ inputs[1]); break;
         }
     }

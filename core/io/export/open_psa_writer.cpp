@@ -102,6 +102,7 @@ private:
     /// worse has no "not" in it.
     void defineGate(Literal literal) {
         const FaultGraph::Node node = m_graph.node(literal.node());
+        if (node.kind == GateKind::choice) return defineChoice(literal);
         std::string arguments;
         for (const Literal argument : m_graph.arguments(literal.node()))
             arguments +=
@@ -122,6 +123,19 @@ private:
         }
         m_out += fmt::format("    <define-gate name=\"{}\">\n      <{}>\n{}      </{}>\n    </define-gate>\n",
                              gateName(literal), open, arguments, close);
+    }
+
+    /// Where the condition and one branch, or the other, which is what "if" comes to in what only gets worse.
+    void defineChoice(Literal literal) {
+        const auto argument = [&](std::size_t i) {
+            return reference(m_graph.arguments(literal.node())[i].flipped(literal.negated()));
+        };
+        const char* outer = literal.negated() ? "and" : "or";
+        const char* inner = literal.negated() ? "or" : "and";
+        m_out +=
+            fmt::format("    <define-gate name=\"{0}\">\n      <{1}>\n        {2}\n        <{3}>\n          "
+                        "{4}\n          {5}\n        </{3}>\n      </{1}>\n    </define-gate>\n",
+                        gateName(literal), outer, argument(2), inner, argument(0), argument(1));
     }
 
     void defineEvent(std::uint32_t number) {

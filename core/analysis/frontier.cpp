@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "core/analysis/frontier.h"
+
+#include "core/analysis/frontier_order.h"
+#include "core/analysis/frontier_states.h"
+#include "core/base/stop_poll.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faultline {
+
+namespace {
+
+using Action = BorderState::Action;
+
+/// Something uncertain, what happens if it is true, and what is certain after it.
+struct Step {
+    Literal chance;
+    std::vector<Action> ifTrue;
+    std::vector<Action> after;
+    bool helpIsToCome = false; ///< after this step
+    bool callsAreToCome = false;
+};
+
+/// Looks at a network in an order: what is asked, and when a vertex comes to and leaves the border.
+class Course {
+public:
+    Course(const CallNetwork& network, const std::vector<int>& order,
+           std::span<const FrontierMethod::Call> calls, const std::stop_token& stop)
+        : m_network(network), m_calls(calls), m_poll(stop), m_arcs(network.vertices.size()),
+          m_slot(network.vertices.size(), ahead), m_left(network.vertices.size()) {
+        for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+            m_arcs[static_cast<std::size_t>(network.arcs[a].from)].push_back(a);
+            m_arcs[static_cast<std::size_t>(network.arcs[a].to)].push_back(a);
+        }
+        // Both directions of a way that are open together are asked together.
+        for (std::size_t v = 0; v < m_arcs.size(); ++v)
+            std::ranges::stable_sort(
+                m_arcs[v], {}, [&](std::size_t a) { return network.arcs[a].from + network.arcs[a].to; });
+        m_steps.push_back({}); // what is certain from the beginning
+        for (std::size_t v = 0; v < m_left.size(); ++v) m_left[v] = static_cast<int>(m_arcs[v].size());
+        for (const int vertex : order)
+            if (!lookAt(vertex)) return;
+        markWhatIsToCome();
+        m_fits = true;
+    }
+
+    [[nodiscard]] bool fits() const { return m_fits; }
+    [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
+
+private:
+    static constexpr int ahead = -1;
+    static constexpr int behind = -2;
+
+    void ask(Literal chance, const Action& action) {
+        if (chance == literalTrue)
+            m_steps.back().after.push_back(action);
+        else if (chance == m_steps.back().chance && m_steps.back().after.empty())
+            m_steps.back().ifTrue.push_back(action);
+        else if (chance != literalFalse)
+            m_steps.push_back({chance, {action}, {}, false, false});
+    }
+
+    /// False where the border would get too long, or a stop was requested.
+    bool lookAt(int vertex) {
+        const int slot = std::countr_one(m_used);
+        if (slot >= BorderState::mostSlots) return false;
+        const auto v = static_cast<std::size_t>(vertex);
+        m_slot[v] = slot;
+        m_used |= std::uint64_t{1} << static_cast<unsigned>(slot);
+        ask(m_network.vertices[v].ready, {Action::Kind::appear, slot, 0});
+        ask(m_network.vertices[v].help, {Action::Kind::help, slot, 0});
+        for (const FrontierMethod::Call& call : m_calls)
+            if (call.vertex == vertex) ask(call.open, {Action::Kind::reach, slot, 0});
+        for (const std::size_t a : m_arcs[v]) {
+            const CallNetwork::Arc& arc = m_network.arcs[a];
+            const int from = m_slot[static_cast<std::size_t>(arc.from)];
+            const int to = m_slot[static_cast<std::size_t>(arc.to)];
+            if (from == ahead || to == ahead) continue;
+            ask(arc.open, {Action::Kind::call, from, to});
+            --m_left[static_cast<std::size_t>(arc.from)];
+            --m_left[static_cast<std::size_t>(arc.to)];
+        }
+        for (const std::size_t a : m_arcs[v]) {
+            retireIfDone(m_network.arcs[a].from);
+            retireIfDone(m_network.arcs[a].to);
+        }
+        retireIfDone(vertex);
+        m_atBorder.push_back(vertex);
+        std::erase_if(m_atBorder, [&](int other) { return m_slot[static_cast<std::size_t>(other)] < 0; });
+        yieldWhereCovered();
+        return !m_poll.isStopped(m_atBorder.size() * m_atBorder.size());
+    }
+
+    /// What a vertex may still do: calls to those ahead, and calls from them, each with its chance.
+    struct Future {
+        std::vector<std::pair<int, Literal>> calls;
+        std::vector<std::pair<int, Literal>> called;
+    };
+
+    [[nodiscard]] Future futureOf(int vertex) const {
+        Future future;
+        for (const std::size_t a : m_arcs[static_cast<std::size_t>(vertex)]) {
+            const CallNetwork::Arc& arc = m_network.arcs[a];
+            const bool isCaller = arc.from == vertex;
+            const int other = isCaller ? arc.to : arc.from;
+            if (m_slot[static_cast<std::size_t>(other)] == ahead)
+                (isCaller ? future.calls : future.called).emplace_back(other, arc.open);
+        }
+        std::ranges::sort(future.calls);
+        std::ranges::sort(future.called);
+        return future;
+    }
+
+    void yieldWhereCovered() {
+        std::vector<Future> futures;
+        for (const int vertex : m_atBorder) futures.push_back(futureOf(vertex));
+        std::vector<Action>& after = m_steps.back().after;
+        for (std::size_t a = 0; a < futures.size(); ++a)
+            for (std::size_t b = 0; b < futures.size(); ++b) {
+                if (a == b) continue;
+                const int slot = m_slot[static_cast<std::size_t>(m_atBorder[a])];
+                const int by = m_slot[static_cast<std::size_t>(m_atBorder[b])];
+                const bool calls = std::ranges::includes(futures[b].calls, futures[a].calls);
+                const bool called = std::ranges::includes(futures[b].called, futures[a].called);
+                if (calls) after.push_back({Action::Kind::yieldReached, slot, by});
+                if (called) after.push_back({Action::Kind::yieldHelped, slot, by});
+                if (calls && called) after.push_back({Action::Kind::yieldToEqual, slot, by});
+            }
+    }
+
+    void retireIfDone(int vertex) {
+        const auto v = static_cast<std::size_t>(vertex);
+        if (m_slot[v] < 0 || m_left[v] > 0) return;
+        m_steps.back().after.push_back({Action::Kind::retire, m_slot[v], 0});
+        m_used &= ~(std::uint64_t{1} << static_cast<unsigned>(m_slot[v]));
+        m_slot[v] = behind;
+    }
+
+    void markWhatIsToCome() {
+        bool helps = false;
+        bool calls = false;
+        const auto look = [&](const Action& action) {
+            helps = helps || action.kind == Action::Kind::help;
+            calls = calls || action.kind == Action::Kind::reach;
+        };
+        for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step) {
+            step->helpIsToCome = helps;
+            step->callsAreToCome = calls;
+            for (const Action& action : step->ifTrue) look(action);
+            for (const Action& action : step->after) look(action);
+        }
+    }
+
+    const CallNetwork& m_network;
+    std::span<const FrontierMethod::Call> m_calls;
+    StopPoll m_poll;
+    std::vector<std::vector<std::size_t>> m_arcs; ///< by vertex, both ends
+    std::vector<int> m_slot;                      ///< by vertex
+    std::vector<int> m_left;                      ///< by vertex: arcs whose other end is ahead
+    std::uint64_t m_used = 0;                     ///< slots
+    std::vector<int> m_atBorder;
+    std::vector<Step> m_steps;
+    bool m_fits = false;
+};
+
+/// What follows from a situation: the ends, or a situation of the next step.
+constexpr std::uint32_t notServed = 0;
+constexpr std::uint32_t isServed = 1;
+constexpr std::uint32_t firstState = 2;
+
+struct Branch {
+    std::uint32_t ifTrue = notServed;
+    std::uint32_t ifFalse = notServed;
+};
+
+/// What remains of a situation once a step has had its effect.
+std::uint32_t settled(BorderState state, const Step& step, bool isTrue, BorderStates& next) {
+    bool isDone = false;
+    if (isTrue)
+        for (const Action& action : step.ifTrue) isDone = isDone || state.apply(action);
+    for (const Action& action : step.after) isDone = isDone || state.apply(action);
+    if (isDone) return isServed;
+    const bool isHopeless =
+        (!step.helpIsToCome && !state.hasHelp()) || (!step.callsAreToCome && !state.hasCalls());
+    return isHopeless ? notServed : firstState + next.add(state);
+}
+
+} // namespace
+
+FrontierMethod::FrontierMethod(const CallNetwork& network) : m_network(network) {
+    std::vector<std::pair<int, int>> edges;
+    for (const CallNetwork::Arc& arc : network.arcs) edges.push_back(std::minmax(arc.from, arc.to));
+    std::ranges::sort(edges);
+    const auto repeated = std::ranges::unique(edges);
+    edges.erase(repeated.begin(), repeated.end());
+    m_order = frontierOrder(static_cast<int>(network.vertices.size()), edges);
+}
+
+std::optional<Literal> FrontierMethod::served(std::span<const Call> calls, FaultGraph& graph,
+                                              std::size_t mostStates, const std::stop_token& stop) const {
+    const Course course(m_network, m_order, calls, stop);
+    if (!course.fits()) return std::nullopt;
+    StopPoll poll(stop);
+    // Forward: which situations there are, step by step.
+    std::vector<std::vector<Branch>> branches;
+    BorderStates states;
+    (void)states.add({});
+    std::size_t made = 0;
+    for (const Step& step : course.steps()) {
+        BorderStates next;
+        std::vector<Branch>& found = branches.emplace_back();
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            const BorderState state = states[i];
+            Branch branch;
+            branch.ifTrue = settled(state, step, true, next);
+            // Whatever needs what is down already makes no difference.
+            const bool matters = std::ranges::any_of(
+                step.ifTrue, [&](const Action& action) { return state.isChangedBy(action); });
+            branch.ifFalse = matters ? settled(state, step, false, next) : branch.ifTrue;
+            found.push_back(branch);
+            if (poll.isStopped(100) || made + next.size() > mostStates) return std::nullopt;
+        }
+        made += next.size();
+        states = std::move(next);
+    }
+    // Backward: what they come to. Who is served without the chance is served with it.
+    std::vector<Literal> values{literalFalse, literalTrue};
+    for (std::size_t i = branches.size(); i-- > 0;) {
+        const Literal chance = course.steps()[i].chance;
+        std::vector<Literal> before{literalFalse, literalTrue};
+        for (const Branch& branch : branches[i]) {
+            const Literal with = values[branch.ifTrue];
+            const Literal without = values[branch.ifFalse];
+            before.push_back(graph.choice(chance, with, without));
+            if (poll.isStopped(10)) return std::nullopt;
+        }
+        values = std::move(before);
+    }
+    return values[firstState];
+}
+
+} // namespace faultline
