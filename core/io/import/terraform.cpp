@@ -16,6 +16,7 @@ namespace {
 using namespace terraform;
 
 bool isInternal(const Resource& resource, const Configuration& configuration) {
+    if (resource.type == "aws_db_proxy") return true;
     if (configuration.attribute(resource, "internal").asTruth().value_or(false)) return true;
     return configuration.attribute(resource, "load_balancing_scheme")
         .asText()

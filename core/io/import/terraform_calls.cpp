@@ -36,8 +36,9 @@ private:
     }
 
     void connect(const Part& from, const Part& to, const Evidence& evidence) {
-        // A topic hands on what it has been given: whom it hands it to needs the topic, not the other way.
-        const bool pushes = from.kind == ComponentKind::queue && to.kind == ComponentKind::node;
+        // A topic or bucket hands on what it has been given: whom it hands it to needs it, not the other way.
+        const bool holds = from.kind == ComponentKind::queue || from.kind == ComponentKind::storage;
+        const bool pushes = holds && to.kind == ComponentKind::node;
         for (const std::size_t caller : from.nodes)
             for (const std::size_t target : to.nodes)
                 m_deployment.call(pushes ? target : caller, pushes ? caller : target, evidence);

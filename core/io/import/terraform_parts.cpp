@@ -53,6 +53,8 @@ public:
         for (std::size_t i = 0; i < resources.size(); ++i) {
             countLeast(i, resources[i].type.starts_with("azurerm_") ? "service_plan_id" : "", "",
                        "worker_count", false);
+            countLeast(i, resources[i].type.starts_with("azurerm_") ? "app_service_plan_id" : "", "sku",
+                       "capacity", false);
             if (resources[i].type.starts_with("google_compute_") && resources[i].type.ends_with("autoscaler"))
                 countLeast(i, "target", "autoscaling_policy", "min_replicas", true);
             if (resources[i].type == "aws_appautoscaling_target")
@@ -179,7 +181,12 @@ private:
             node.id += keyed ? fmt::format("[\"{}\"]", resource.keys[number]) : fmt::format("[{}]", instance);
             node.label += keyed ? " " + resource.keys[number] : fmt::format(" {}", instance + 1);
         }
-        if (resource.closed) {
+        if (resource.type == "helm_release") {
+            const std::string chart = m_configuration.attribute(resource, "chart").asText().value_or("");
+            const std::string name = chart.substr(chart.rfind('/') + 1);
+            if (!name.empty()) node.hints.push_back({KindHint::From::technology, name});
+            node.notes = "a Helm chart: " + chart;
+        } else if (resource.closed) {
             const std::string source = m_configuration.attribute(resource, "source").asText().value_or("");
             const std::string_view subject = subjectOfModule(source);
             if (!subject.empty()) node.hints.push_back({KindHint::From::technology, std::string(subject)});

@@ -34,6 +34,8 @@ constexpr auto counted = std::to_array<Counted>({
     {"google_container_node_pool", "autoscaling", "min_node_count"},
     {"google_cloud_run_v2_service", "scaling", "min_instance_count"},
     {"_virtual_machine_scale_set", "", "instances"},
+    {"azurerm_application_gateway", "sku", "capacity"},
+    {"azurerm_container_app", "template", "min_replicas"},
     {"azurerm_kubernetes_cluster", "default_node_pool", "node_count"},
     {"azurerm_kubernetes_cluster_node_pool", "", "node_count"},
     {"digitalocean_kubernetes_cluster", "node_pool", "node_count"},

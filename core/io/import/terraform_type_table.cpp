@@ -35,6 +35,7 @@ constexpr auto table = std::to_array<std::pair<std::string_view, Kind>>({
     {"aws_apigatewayv2_api", Kind::gateway},
     {"aws_appsync_graphql_api", Kind::gateway},
     {"aws_globalaccelerator_accelerator", Kind::gateway},
+    {"aws_db_proxy", Kind::gateway},
     {"aws_cloudfront_distribution", Kind::cdn},
     {"aws_route53_record", Kind::dns},
     {"aws_db_instance", Kind::database},
@@ -143,6 +144,8 @@ constexpr auto table = std::to_array<std::pair<std::string_view, Kind>>({
     {"azurerm_eventgrid_topic", Kind::queue},
     {"azurerm_storage_account", Kind::storage},
     // Others
+    {"helm_release", Kind::node},
+    {"digitalocean_cdn", Kind::cdn},
     {"digitalocean_droplet", Kind::node},
     {"digitalocean_app", Kind::node},
     {"digitalocean_kubernetes_cluster", Kind::node},

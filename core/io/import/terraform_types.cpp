@@ -26,7 +26,6 @@ constexpr auto closed = std::to_array<std::string_view>({"_security_group",
                                                          "_acm_certificate",
                                                          "_acm_certificate_validation",
                                                          "_s3_bucket_policy",
-                                                         "_s3_bucket_notification",
                                                          "_lambda_permission",
                                                          "_route53_zone",
                                                          "_route53_health_check",
@@ -97,6 +96,12 @@ constexpr auto rules = std::to_array<Rule>({
     {"_appsync_datasource", "api_id", Relation::neededBy},
     {"_lambda_event_source_mapping", "function_name", Relation::neededBy},
     {"_sns_topic_subscription", "topic_arn", Relation::neededBy},
+    {"_event_rule", "event_bus_name", Relation::neededBy},
+    {"_event_target", "event_bus_name", Relation::neededBy},
+    {"_event_target", "rule", Relation::neededBy},
+    {"_s3_bucket_notification", "bucket", Relation::neededBy},
+    {"_db_proxy_target", "db_proxy_name", Relation::neededBy},
+    {"_db_proxy_default_target_group", "db_proxy_name", Relation::neededBy},
     {"_globalaccelerator_listener", "accelerator_arn", Relation::neededBy},
     {"_eip_association", "allocation_id", Relation::neededBy},
     {"_efs_mount_target", "file_system_id", Relation::none},
@@ -238,7 +243,8 @@ constexpr auto quietEnds = std::to_array<std::string_view>(
 
 bool isLink(std::string_view type) {
     return std::ranges::none_of(closed, [&](std::string_view end) { return type.ends_with(end); }) &&
-           type.find("_s3_bucket_") == std::string_view::npos && !partKind(type);
+           (type.find("_s3_bucket_") == std::string_view::npos || type.ends_with("_notification")) &&
+           !partKind(type);
 }
 
 Relation relationOf(std::string_view type, std::string_view attribute) {
