@@ -118,6 +118,8 @@ void TestImportFormat::formats_data() {
         {"compose", "docker-compose.yml", "version: '3'\nservices:\n  web:\n    image: nginx\n"},
         {"compose", "", "services:\n  web: {image: nginx}\n"},
         {"compose", "compose.yaml", "x-common: &c {}\n"},
+        {"compose", "", "web:\n  image: nginx\n  links: [db]\ndb:\n  image: mysql\n"},
+        {"kubernetes", "kustomization.yaml", "resources: [web.yaml]\n"},
         {"kubernetes", "a.yaml", "# c\napiVersion: apps/v1\nkind: Deployment\n"},
         {"kubernetes", "", "---\napiVersion: v1\nkind: List\n"},
         {"kubernetes", "a.json", "{\"apiVersion\": \"v1\", \"kind\": \"List\"}"},

@@ -53,6 +53,18 @@ qsizetype lastBreak(const QString& text, const QFontMetricsF& metrics, double wi
     return best;
 }
 
+/// The same after a sign within a word: "shop.example.com" is broken after a dot, not in "example".
+qsizetype lastSign(const QString& text, const QFontMetricsF& metrics, double width) {
+    static const QString signs = QStringLiteral("./-_:@");
+    qsizetype best = 0;
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (!signs.contains(text[at - 1]) || signs.contains(text[at])) continue;
+        if (metrics.horizontalAdvance(text.left(at)) > width) break;
+        best = at;
+    }
+    return best;
+}
+
 QStringList fit(const QString& text, const QFontMetricsF& metrics, double width, int lines) {
     if (text.isEmpty()) return {};
     if (metrics.horizontalAdvance(text) <= width) return {text};
@@ -61,6 +73,7 @@ QStringList fit(const QString& text, const QFontMetricsF& metrics, double width,
     QString rest = text;
     while (fitted.size() + 1 < lines && metrics.horizontalAdvance(rest) > width) {
         qsizetype end = lastBreak(rest, metrics, width, QTextBoundaryFinder::Line);
+        if (end == 0) end = lastSign(rest, metrics, width);
         if (end == 0) end = lastBreak(rest, metrics, width, QTextBoundaryFinder::Grapheme);
         if (end == 0) break;
         fitted << rest.left(end).trimmed();

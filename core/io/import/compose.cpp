@@ -179,7 +179,7 @@ bool ComposeReader::isJob(const Service& service) const {
 void ComposeReader::findRoles() {
     const std::vector<Service>& services = m_project.services;
     const auto observes = [](const Service& service) {
-        return service.image && isObserverImage(service.image->value);
+        return isObserverImage(service.image ? service.image->value : service.name);
     };
     // A file of nothing but monitoring is about the monitoring.
     const bool othersToo = std::ranges::any_of(services, [&](const Service& service) {

@@ -200,6 +200,8 @@ void CallReader::mentioned(std::size_t from, const HostMention& mention, const T
                            std::string_view what) {
     static constexpr auto primaryWords =
         std::to_array<std::string_view>({"master", "primary", "replicaof", "slaveof", "leader"});
+    static constexpr auto memberWords =
+        std::to_array<std::string_view>({"nodes", "hosts", "seeds", "members", "initial"});
     for (const std::string& host : expandedHosts(mention.host)) {
         const auto to = serviceNamed(host);
         if (!to) {
@@ -210,9 +212,13 @@ void CallReader::mentioned(std::size_t from, const HostMention& mention, const T
         const Evidence evidence{fmt::format("{} names “{}”", what, host), false, where.line};
         if (!m_roles[from].job && areAlike(m_services[from], m_services[*to])) {
             const std::vector<std::string> words = wordsOfKey(mention.key);
-            const bool primary = std::ranges::any_of(words, [](const std::string& word) {
-                return std::ranges::find(primaryWords, word) != primaryWords.end();
-            });
+            const auto holds = [&words](const auto& list) {
+                return std::ranges::any_of(words, [&](const std::string& word) {
+                    return std::ranges::find(list, word) != list.end();
+                });
+            };
+            // "cluster.initial_master_nodes" lists members, of which any may be chosen.
+            const bool primary = holds(primaryWords) && !holds(memberWords);
             m_peers.push_back({from, *to, evidence, primary});
         } else if (m_deployment.isConnected(*to, from) && !m_deployment.isConnected(from, *to)) {
             if (m_addresses.emplace(from, *to).second)

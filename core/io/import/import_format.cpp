@@ -80,6 +80,19 @@ bool hasTopKey(std::string_view text, std::string_view key) {
     return anyLine(text, [key](std::string_view line) { return line.starts_with(key); });
 }
 
+/// Compose's first version has its services at the top: a name, and under it an image or a build.
+bool isOldCompose(std::string_view text) {
+    bool isUnderName = false;
+    return anyLine(text, [&](std::string_view line) {
+        const std::string_view bare = trimmed(line);
+        if (bare.empty() || bare.starts_with('#')) return false;
+        const bool isIndented = isBlank(line.front());
+        if (isIndented && isUnderName && startsWithAny(bare, {"image: ", "build: "})) return true;
+        if (!isIndented) isUnderName = bare.ends_with(':');
+        return false;
+    });
+}
+
 std::optional<ImportFormat> yamlFormat(std::string_view text, std::string_view fileName) {
     if (hasTopKey(text, "services:")) return ImportFormat::compose;
     if (hasTopKey(text, "apiVersion:") || hasTopKey(text, "kind:")) return ImportFormat::kubernetes;
@@ -87,6 +100,7 @@ std::optional<ImportFormat> yamlFormat(std::string_view text, std::string_view f
     if (fileName.find("kustomization.y") != std::string_view::npos || hasTopKey(text, "- op:"))
         return ImportFormat::kubernetes;
     if (fileName.find("compose") != std::string_view::npos) return ImportFormat::compose;
+    if (isOldCompose(text)) return ImportFormat::compose;
     return std::nullopt;
 }
 
