@@ -219,9 +219,26 @@ private Q_SLOTS:
         const Design before = driver.design();
         const QPolygonF path = driver.scene().connection(ElementId("g-1"))->look().path;
         driver.workspace.selection.set({ElementId("g-1")});
-        driver.drag(path.last(), driver.middleOf("node 2"));
+        driver.drag(connectionHandles(path, driver.view().zoom())[1], driver.middleOf("node 2"));
         QCOMPARE(find<Connection>(driver.system(), ConnectionId("g-1"))->to, ComponentId("node 2"));
         driver.checkUndo(before);
+    }
+
+    /// One line after another from the same handle: the line just drawn is selected, yet must not be in the
+    /// way.
+    void fansOutFromOneHandle() {
+        CanvasDriver driver(smallDesign());
+        QVERIFY(driver.document().edit({Remove{{ElementId("g-1"), ElementId("g-2")}}}, u"Apart"_s));
+        const QRectF gateway = driver.scene().placement().rectOf(ElementId("gateway"));
+        for (const char* target : {"node 1", "node 2"}) {
+            driver.hover(gateway.center());
+            driver.drag(connectHandles(gateway)[1], driver.middleOf(target));
+            const Connection& made = driver.system().connections.back();
+            QCOMPARE(made.from, ComponentId("gateway"));
+            QCOMPARE(made.to, ComponentId(target));
+            QCOMPARE(driver.selected(), std::vector{ElementId(made.id)});
+        }
+        QCOMPARE(driver.system().connections.size(), std::size_t(3));
     }
 
     void clickPlacesAPart() {

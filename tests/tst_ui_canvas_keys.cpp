@@ -294,7 +294,8 @@ private Q_SLOTS:
         QCOMPARE(canvas->childCount(), 8);
         QTRY_COMPARE(canvas->child(1)->text(QAccessible::Name),
                      u"gateway, gateway, single point of failure, calls 2 nodes, called by 1 client"_s);
-        QCOMPARE(canvas->child(2)->text(QAccessible::Name), u"node 1, node, in EU West, called by 1 gateway"_s);
+        QCOMPARE(canvas->child(2)->text(QAccessible::Name),
+                 u"node 1, node, in EU West, called by 1 gateway"_s);
         driver.click(driver.middleOf("node 1"));
         QVERIFY(canvas->child(2)->state().selected);
         QCOMPARE(driver.view().accessibleDescription(), u"node 1, node, in EU West, called by 1 gateway"_s);
@@ -317,6 +318,30 @@ private Q_SLOTS:
         QVERIFY(!card->isVisible());
         driver.hover(driver.middleOf("node 1"));
         QTRY_VERIFY(says(u"everybody is still served"_s));
+    }
+
+    void theCardGoesWithWhatItIsAbout() {
+        CanvasDriver driver(smallDesign());
+        auto* card = driver.view().viewport()->findChild<QWidget*>(u"canvas-card"_s);
+        const auto showCardOf = [&](const char* id) {
+            driver.hover({-400, 300});
+            driver.hover(driver.middleOf(id));
+            QTRY_VERIFY(card->isVisible());
+        };
+        // A part made by its key beside it: the card would lie over that.
+        showCardOf("node 1");
+        driver.canvas.startPlacing(ComponentKind::cache);
+        QVERIFY(!card->isVisible());
+        driver.key(Qt::Key_Escape);
+        // Gone, and moved away from under the mouse.
+        showCardOf("node 1");
+        QVERIFY(driver.document().edit({Remove{{ElementId("node 1")}}}, u"Remove"_s));
+        QVERIFY(!card->isVisible());
+        QVERIFY(driver.scene().moment().hovered.empty());
+        showCardOf("node 2");
+        QVERIFY(driver.document().edit({Place{{{ComponentId("node 2"), Point{80, 400}}}, {}}}, u"Move"_s));
+        QVERIFY(!card->isVisible());
+        QVERIFY(driver.scene().moment().hovered.empty());
     }
 };
 

@@ -176,11 +176,11 @@ private:
         const ConnectionItem* item = connection ? m_driver.scene().connection(connection->id) : nullptr;
         if (!item || !item->isVisible()) return;
         m_driver.workspace.selection.set({connection->id});
-        const QPolygonF path = item->look().path;
+        const auto ends = connectionHandles(item->look().path, m_driver.view().zoom());
         const ElementId to = something(true);
         const QPointF end =
             to.empty() || chance(5) ? somewhere() : m_driver.scene().placement().rectOf(to).center();
-        m_driver.drag(chance(2) ? path.first() : path.last(), end);
+        m_driver.drag(ends[std::size_t(number(2))], end);
     }
 
     void dragSomewhere() { drag(somewhere(), {}); }

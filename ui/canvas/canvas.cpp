@@ -11,8 +11,8 @@
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
-#include "ui/workspace.h"
 #include "ui/render/kind_titles.h"
+#include "ui/workspace.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -51,6 +51,9 @@ Canvas::Canvas(Workspace& workspace, QWidget* parent)
     auto* card = new HoverCard(*m_scene, *m_view);
     connect(&m_view->hand(), &Hand::hoverChanged, card, &HoverCard::pointAt);
     connect(m_view, &CanvasView::sightChanged, card, [card] { card->pointAt({}); });
+    // What it says is about the design before the change.
+    connect(&workspace.document, &Document::changed, card,
+            [this, card] { card->pointAt(m_scene->moment().hovered); });
     connectHand();
     connect(m_view, &CanvasView::zoomChanged, this, &Canvas::zoomChanged);
     connect(&workspace.selection, &Selection::revealRequested, this, &Canvas::reveal);
@@ -170,6 +173,7 @@ void Canvas::showEmptyState() {
 }
 
 void Canvas::arrangeOverlays() {
+    m_minimap->fitInto(size());
     m_minimap->move(width() - m_minimap->width() - minimapMargin,
                     height() - m_minimap->height() - minimapMargin);
     m_minimap->raise();

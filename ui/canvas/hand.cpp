@@ -31,7 +31,8 @@ Hand::Hand(Workspace& workspace, CanvasScene& scene, CanvasView& view)
     // What a gesture has hold of may be gone or elsewhere after somebody else's change.
     connect(&workspace.document, &Document::changed, this, [this] {
         if (!m_isCommitting) cancel();
-        if (m_scene.index().typeOf(m_scene.moment().hovered) != EventType::component) m_scene.setHovered({});
+        // It may be gone, or no longer under the mouse.
+        if (!m_gesture && !m_scene.moment().hovered.empty()) hoverAt(pointerOf(m_last.onView, {}));
         showHandles();
     });
     connect(&workspace.selection, &Selection::changed, this, &Hand::showHandles);

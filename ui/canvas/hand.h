@@ -88,6 +88,8 @@ private:
     void startDrag(const Pointer& pointer);
     void placeAt(const Pointer& pointer, bool mayInsert = true);
     void hoverAt(const Pointer& pointer);
+    /// What the mouse is over now, so that nothing is said any more about what it has left.
+    void setHovered(const ElementId& id);
     void showHandles();
     void showGhost(const Pointer& pointer);
     /// Where a part that is being placed would come to rest, and what it is in line with.

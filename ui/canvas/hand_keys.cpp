@@ -53,7 +53,8 @@ void Hand::showHandles() {
             handles.assign(corners.begin(), corners.end());
             isRound = false;
         } else if (line && line->isVisible()) {
-            handles = {line->look().path.first(), line->look().path.last()};
+            const auto ends = connectionHandles(line->look().path, m_view.zoom());
+            handles.assign(ends.begin(), ends.end());
             bounds = line->look().path.boundingRect();
         }
     }
@@ -78,12 +79,15 @@ void Hand::hoverAt(const Pointer& pointer) {
                          hit.what == Hit::What::domainFold;
     const ElementId hovered = isThing ? hit.id : ElementId();
     m_scene.setHoveredArc(hit.what == Hit::What::arc ? hit.id : ElementId(), hit.detail);
-    const bool isNew = hovered != m_scene.moment().hovered;
-    m_scene.setHovered(hovered);
     updateCursor(hit);
-    if (!isNew) return;
+    setHovered(hovered);
+}
+
+void Hand::setHovered(const ElementId& id) {
+    if (id == m_scene.moment().hovered) return;
+    m_scene.setHovered(id);
     showHandles();
-    Q_EMIT hoverChanged(hovered);
+    Q_EMIT hoverChanged(id);
 }
 
 void Hand::updateCursor(const Hit& hit) {
@@ -109,10 +113,8 @@ void Hand::leave() {
     if (m_gesture) return;
     if (m_ghost) m_ghost->clear();
     if (m_guides) m_guides->clear();
-    m_scene.setHovered({});
     if (m_placing) m_scene.setDropTarget({});
-    showHandles();
-    Q_EMIT hoverChanged({});
+    setHovered({});
 }
 
 void Hand::rename(const ElementId& id) {

@@ -6,8 +6,8 @@
 #include "ui/canvas/hand.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
-#include "ui/workspace.h"
 #include "ui/render/kind_titles.h"
+#include "ui/workspace.h"
 
 #include <QDropEvent>
 #include <QMimeData>
@@ -42,7 +42,7 @@ void Hand::setPlacing(std::optional<PlacedKind> kind) {
     if (m_ghost) m_ghost->clear();
     if (m_guides) m_guides->clear();
     m_scene.setDropTarget({});
-    m_scene.setHovered({});
+    setHovered({});
     showHandles();
     updateCursor({});
     Q_EMIT hintChanged(

@@ -4,6 +4,11 @@
 #include "ui/canvas/scene.h"
 #include "ui/workspace.h"
 
+#include <QLineF>
+
+#include <algorithm>
+#include <iterator>
+
 namespace faultline {
 
 namespace {
@@ -11,6 +16,7 @@ namespace {
 constexpr double handleReach = 8.0; ///< screen pixels around the middle of a handle
 constexpr double lineReach = 6.0;
 constexpr double leastHandleZoom = 0.4;
+constexpr double endDistance = 18.0; ///< screen pixels from a line's end to its handle: past its head
 
 bool isNear(const QPointF& a, const QPointF& b, double reach) {
     const QPointF off = a - b;
@@ -30,9 +36,8 @@ std::optional<Hit> selectedHandle(const CanvasScene& scene, const QPointF& point
     if (ids.size() != 1) return {};
     const ElementId& id = ids.front();
     if (const ConnectionItem* line = scene.connection(id); line && line->isVisible()) {
-        const QPolygonF& path = line->look().path;
-        if (isNear(path.first(), point, reach)) return Hit{Hit::What::connectionEnd, id, 0};
-        if (isNear(path.last(), point, reach)) return Hit{Hit::What::connectionEnd, id, 1};
+        const int end = nearest(connectionHandles(line->look().path, handleReach / reach), point, reach);
+        if (end >= 0) return Hit{Hit::What::connectionEnd, id, end};
     }
     const DomainItem* domain = scene.domain(id);
     if (domain && domain->isVisible() && !domain->look().folded && !domain->look().locked) {
@@ -60,6 +65,22 @@ std::array<QPointF, 4> connectHandles(const QRectF& part) {
     const QPointF middle = part.center();
     return {QPointF(middle.x(), part.top()), QPointF(part.right(), middle.y()),
             QPointF(middle.x(), part.bottom()), QPointF(part.left(), middle.y())};
+}
+
+std::array<QPointF, 2> connectionHandles(const QPolygonF& path, double zoom) {
+    double length = 0.0;
+    for (qsizetype i = 1; i < path.size(); ++i) length += QLineF(path[i - 1], path[i]).length();
+    const auto along = [distance = std::min(endDistance / zoom, length / 3.0)](auto at, const auto& end) {
+        double left = distance;
+        for (auto next = at + 1; next != end; at = next++) {
+            const QLineF piece(*at, *next);
+            if (piece.length() > left) return piece.pointAt(left / piece.length());
+            left -= piece.length();
+        }
+        return *at;
+    };
+    return {along(path.begin(), path.end()),
+            along(std::make_reverse_iterator(path.end()), std::make_reverse_iterator(path.begin()))};
 }
 
 std::array<QPointF, 8> resizeHandles(const QRectF& domain) {

@@ -5,6 +5,7 @@
 #include "core/base/id.h"
 
 #include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 
 #include <array>
@@ -46,6 +47,9 @@ struct Hit {
 [[nodiscard]] bool hasConnectHandles(double zoom);
 /// The middles of a part's sides: top, right, bottom, left.
 [[nodiscard]] std::array<QPointF, 4> connectHandles(const QRectF& part);
+/// Where a selected connection is taken hold of to lead its ends elsewhere, where it begins and where it
+/// ends: a little along the line, so that the handles of the parts there stay free for further connections.
+[[nodiscard]] std::array<QPointF, 2> connectionHandles(const QPolygonF& path, double zoom);
 /// Corners and middles of the sides of a domain, clockwise from the top left.
 [[nodiscard]] std::array<QPointF, 8> resizeHandles(const QRectF& domain);
 

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <chrono>
 
 namespace faultline {
@@ -26,7 +27,7 @@ Minimap::Minimap(CanvasScene& scene, CanvasView& view, QWidget* parent)
     setObjectName(u"canvas-minimap"_s);
     setAccessibleName(tr("Minimap"));
     setToolTip(tr("The whole design; click or drag to go there"));
-    setFixedSize(sizeHint());
+    fitInto(view.size());
     setCursor(Qt::PointingHandCursor);
     m_pause.setSingleShot(true);
     m_pause.setInterval(100ms);
@@ -38,6 +39,12 @@ Minimap::Minimap(CanvasScene& scene, CanvasView& view, QWidget* parent)
     connect(&view, &CanvasView::sightChanged, this, later);
     connect(&scene.workspace().appearance, &Appearance::changed, this, later);
     hide();
+}
+
+void Minimap::fitInto(const QSize& canvas) {
+    constexpr int share = 5; // of the canvas' width: a small one must not lose a corner to it
+    setFixedSize(sizeHint().scaled(std::clamp(canvas.width() / share, 120, sizeHint().width()),
+                                   sizeHint().height(), Qt::KeepAspectRatio));
 }
 
 void Minimap::setWanted(bool isWanted) {

@@ -17,6 +17,8 @@ public:
     /// Both must outlive this.
     Minimap(CanvasScene& scene, CanvasView& view, QWidget* parent = nullptr);
 
+    /// Takes a size that leaves most of a canvas of this size free.
+    void fitInto(const QSize& canvas);
     [[nodiscard]] QSize sizeHint() const override { return {184, 120}; }
     /// Whether the user wants it; it shows itself then while something is out of sight.
     void setWanted(bool isWanted);
