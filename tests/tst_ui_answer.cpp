@@ -2,9 +2,11 @@
 // The answer in words: what header and panels say is what the core says, what they point at is on the canvas,
 // and "Why?" ends at the figure that was asked about.
 
+#include "core/advice/remedy.h"
 #include "core/analysis/figures.h"
 #include "core/base/units.h"
 #include "core/io/design_file.h"
+#include "core/io/remedy_text.h"
 #include "core/io/words.h"
 #include "core/model/wording.h"
 #include "tests/support/notation.h"
@@ -283,9 +285,10 @@ private Q_SLOTS:
         auto* table = child<ResultTable>(panel, "spofs");
         const std::vector<SpofRow> rows = spofRows(desk.report());
         QCOMPARE(table->model()->rowCount(), static_cast<int>(rows.size()));
-        QCOMPARE(rowOf(*table, 0),
-                 QStringList({u"dns"_s, u"yes"_s, u"yes"_s, text(shareText(*rows[0].criticality)),
-                              u"client"_s, u"All three agree."_s}));
+        QStringList first = rowOf(*table, 0);
+        first.removeAt(5); // what removes it: tested by itself
+        QCOMPARE(first, QStringList({u"dns"_s, u"yes"_s, u"yes"_s, text(shareText(*rows[0].criticality)),
+                                     u"client"_s, u"All three agree."_s}));
         QCOMPARE(rowOf(*table, 1).first(), u"eu"_s);
         QVERIFY(reasonText(rows[1]).startsWith(u"A place is no vertex"_s));
         const auto isStorage = [](const SpofRow& row) {
@@ -293,6 +296,32 @@ private Q_SLOTS:
         };
         QVERIFY(std::ranges::any_of(rows, isStorage));
         QVERIFY(child<QLabel>(panel, "summary")->text().startsWith(u"2 parts take the system down alone"_s));
+    }
+
+    void whatRemovesASinglePointOfFailure() {
+        Desk desk(sample("4-one-gateway"));
+        SpofPanel panel(desk.workspace);
+        showAt(panel, 900, 400);
+        auto* table = child<ResultTable>(panel, "spofs");
+        constexpr int remedyColumn = 5;
+        QCOMPARE(table->model()->headerData(remedyColumn, Qt::Horizontal).toString(), u"What removes it"_s);
+        const std::vector<Remedy> remedies = *remediesFor(desk.report());
+        QCOMPARE(remedies.size(), std::size_t(1));
+        const Remedy& remedy = remedies.front();
+        const auto shown = [&] { return table->model()->index(0, remedyColumn).data().toString(); };
+        QTRY_COMPARE(shown(),
+                     text(remedyText(*desk.report().system, remedy) + " Then " +
+                          availabilityText(*remedy.unavailability) + ", and no single point of failure."));
+        // A part that is no single point of failure needs none.
+        for (int row = 1; row < table->model()->rowCount(); ++row)
+            QVERIFY(table->model()->index(row, remedyColumn).data().toString().isEmpty());
+        // What was said about one design is not said about another with parts of the same names.
+        desk.open(Design{systemFrom("client > gateway1 > ext"), {}});
+        QVERIFY(table->model()->rowCount() > 0);
+        QTRY_VERIFY(!shown().isEmpty() && shown() != u"being tried out…"_s);
+        QCOMPARE(shown(),
+                 text(remedyText(*desk.report().system, remediesFor(desk.report())->front()) + " Then " +
+                      availabilityText(*remediesFor(desk.report())->front().unavailability) + "."));
     }
 
     void spofsLeadToTheCanvas() {

@@ -376,6 +376,67 @@ private Q_SLOTS:
         QVERIFY((after - before).manhattanLength() < 2.0);
     }
 
+    /// A trackpad's pinch, as the platform tells of it.
+    void pinchOnATrackpadZoomsAtThePointer() {
+        CanvasDriver driver(smallDesign());
+        const QPointF onView(300, 200);
+        const QPointF before = driver.view().mapToScene(onView.toPoint());
+        const QPointF onScreen = driver.view().viewport()->mapToGlobal(onView);
+        QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, onView,
+                                  onView, onScreen, 0.25, {});
+        QApplication::sendEvent(driver.view().viewport(), &pinch);
+        QCOMPARE(driver.view().zoom(), 1.25);
+        const QPointF after = driver.view().mapToScene(onView.toPoint());
+        QVERIFY((after - before).manhattanLength() < 2.0);
+    }
+
+    /// Two fingers on a touch screen, which Qt itself makes a pinch of.
+    void pinchOnAScreenZoomsBetweenTheFingers() {
+        CanvasDriver driver(smallDesign());
+        const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+        QWidget* viewport = driver.view().viewport();
+        // One finger on a part, which must not be dragged along.
+        const QPoint middle = driver.view().mapFromScene(driver.middleOf("gateway")) + QPoint(50, 0);
+        const QPointF before = driver.view().mapToScene(middle);
+        const auto apart = [&](int distance) {
+            return std::pair(middle - QPoint(distance, 0), middle + QPoint(distance, 0));
+        };
+        const auto [left, right] = apart(50);
+        QTest::touchEvent(viewport, screen.get()).press(0, left, viewport).press(1, right, viewport);
+        // The first step tells Qt that it is a pinch, and does not count.
+        for (int distance = 60; distance <= 100; distance += 10) {
+            const auto [a, b] = apart(distance);
+            QTest::touchEvent(viewport, screen.get()).move(0, a, viewport).move(1, b, viewport);
+        }
+        const auto [a, b] = apart(100);
+        QTest::touchEvent(viewport, screen.get()).release(0, a, viewport).release(1, b, viewport);
+        QVERIFY2(std::abs(driver.view().zoom() - 100.0 / 60.0) < 1e-6,
+                 qPrintable(QString::number(driver.view().zoom())));
+        const QPointF after = driver.view().mapToScene(middle);
+        QVERIFY((after - before).manhattanLength() < 4.0);
+        QCOMPARE(driver.document().history().count(), 0);
+    }
+
+    void spaceDragPans() {
+        CanvasDriver driver(smallDesign());
+        const QPointF before = driver.view().sight().center();
+        // Over a part: with Space it is not taken hold of.
+        const QPointF part = driver.middleOf("gateway");
+        driver.hover(part);
+        QTest::keyPress(&driver.view(), Qt::Key_Space);
+        QCOMPARE(driver.view().viewport()->cursor().shape(), Qt::OpenHandCursor);
+        const QPoint start = driver.view().mapFromScene(part);
+        QTest::mousePress(driver.view().viewport(), Qt::LeftButton, {}, start);
+        QCOMPARE(driver.view().viewport()->cursor().shape(), Qt::ClosedHandCursor);
+        driver.move(driver.view().mapToScene(start + QPoint(-40, 25)));
+        QTest::mouseRelease(driver.view().viewport(), Qt::LeftButton, {}, start + QPoint(-40, 25));
+        QTest::keyRelease(&driver.view(), Qt::Key_Space);
+        QCOMPARE(driver.view().sight().center(), before - QPointF(-40, 25));
+        QVERIFY(driver.selected().empty());
+        QCOMPARE(driver.document().history().count(), 0);
+        QVERIFY(driver.view().viewport()->cursor().shape() != Qt::OpenHandCursor);
+    }
+
     void middleButtonPans() {
         CanvasDriver driver(smallDesign());
         const QPointF before = driver.view().sight().center();

@@ -147,6 +147,13 @@ void tst_ui_window::startPageShowsTheSamples() {
     QCOMPARE(driver.window().workspace().document.system().components.size(), std::size_t(14));
     QVERIFY(driver.window().session().isUntitled());
     QVERIFY(!driver.window().session().isModified());
+    // The menu has them by the same names.
+    for (const SampleCard* card : driver.window().findChildren<SampleCard*>()) {
+        const auto* action =
+            driver.window().findChild<QAction*>(u"open-"_s + QFileInfo(card->resource()).completeBaseName());
+        QVERIFY(action);
+        QCOMPARE(action->text(), card->text());
+    }
 }
 
 void tst_ui_window::startPageLeadsToACanvas() {

@@ -208,9 +208,7 @@ void WindowActions::fillRecent(QMenu& menu) {
 
 void WindowActions::fillSamples(QMenu& menu) {
     for (const QString& resource : StartPage::samples()) {
-        QString name = QFileInfo(resource).completeBaseName().replace(u'-', u' ');
-        name[0] = name[0].toUpper();
-        QAction* action = menu.addAction(name);
+        QAction* action = menu.addAction(StartPage::nameOf(resource).replace(u'&', u"&&"_s));
         action->setObjectName(u"open-"_s + QFileInfo(resource).completeBaseName());
         action->setToolTip(tr("Open this sample as a new design"));
         connect(action, &QAction::triggered, &m_window,

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -63,6 +65,12 @@ QStringList StartPage::samples() {
     std::sort(names.begin(), names.end(), byNumber);
     for (QString& name : names) name.prepend(u":/samples/"_s);
     return names;
+}
+
+QString StartPage::nameOf(const QString& sample) {
+    QFile file(sample);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    return QJsonDocument::fromJson(file.readAll()).object().value("name"_L1).toString();
 }
 
 QWidget* StartPage::makeSide() {

@@ -34,6 +34,8 @@ public:
 
     /// The samples that the program carries, by the names of their resources (":/samples/….faultline").
     [[nodiscard]] static QStringList samples();
+    /// What a sample calls itself.
+    [[nodiscard]] static QString nameOf(const QString& sample);
 
 Q_SIGNALS:
     void newRequested();

@@ -688,7 +688,7 @@
         <translation>objekt datei bucket s3 platte volume</translation>
     </message>
     <message>
-        <source>Somebody else's service: take its figure from the promise it makes.</source>
+        <source>Somebody else&apos;s service: take its figure from the promise it makes.</source>
         <translation>Der Dienst eines anderen: Die Kennzahl aus dessen Zusage übernehmen.</translation>
     </message>
     <message>
@@ -2281,7 +2281,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Entbehrlich</translation>
     </message>
     <message>
-        <source>The caller works without the answer, as with a cache or telemetry: the target's failures then cost no availability here.</source>
+        <source>The caller works without the answer, as with a cache or telemetry: the target&apos;s failures then cost no availability here.</source>
         <translation>Der Aufrufer kommt ohne die Antwort aus, wie bei Cache oder Telemetrie: Ausfälle des Ziels kosten hier dann keine Verfügbarkeit.</translation>
     </message>
     <message>
@@ -2675,7 +2675,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Eine Reparatur muss länger als 0 dauern; angegeben ist %1.</translation>
     </message>
     <message>
-        <source>Set the design's MTTR</source>
+        <source>Set the design&apos;s MTTR</source>
         <translation>MTTR des Entwurfs setzen</translation>
     </message>
     <message>
@@ -2812,7 +2812,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
 <context>
     <name>faultline::FailureField</name>
     <message>
-        <source>No figure is given, so the catalogue's %1 counts. %2</source>
+        <source>No figure is given, so the catalogue&apos;s %1 counts. %2</source>
         <translation>Keine Kennzahl angegeben, daher zählt %1 aus dem Katalog. %2</translation>
     </message>
     <message>
@@ -2880,7 +2880,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>MTTR</translation>
     </message>
     <message>
-        <source>How long a repair takes on average. With the same probability, a shorter repair means more and shorter outages. Type 4 h or 90 min; empty: the design's.</source>
+        <source>How long a repair takes on average. With the same probability, a shorter repair means more and shorter outages. Type 4 h or 90 min; empty: the design&apos;s.</source>
         <translation>Wie lange eine Reparatur durchschnittlich dauert. Bei gleicher Wahrscheinlichkeit bedeutet eine kürzere Reparatur mehr und kürzere Ausfälle. Eingabe: 4 h oder 90 min; leer: die des Entwurfs.</translation>
     </message>
     <message>
@@ -2888,7 +2888,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Eine als MTBF angegebene Kennzahl braucht eine Reparaturzeit daneben.</translation>
     </message>
     <message>
-        <source>Take the design's MTTR for %1</source>
+        <source>Take the design&apos;s MTTR for %1</source>
         <translation>MTTR des Entwurfs für %1 nehmen</translation>
     </message>
     <message>
@@ -2900,7 +2900,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>MTTR von %1 setzen</translation>
     </message>
     <message>
-        <source>%1, the design's</source>
+        <source>%1, the design&apos;s</source>
         <translation>%1, vom Entwurf</translation>
     </message>
     <message>
@@ -2912,7 +2912,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Ziehen, und das Ergebnis folgt: von eins zu einer Million links bis ein halb rechts. Die Bildtasten ändern es auf das Zehnfache.</translation>
     </message>
     <message>
-        <source>Take the catalogue's figure for %1</source>
+        <source>Take the catalogue&apos;s figure for %1</source>
         <translation>Kennzahl des Katalogs für %1 nehmen</translation>
     </message>
     <message>
@@ -2920,7 +2920,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Ausfallkennzahl von %1 entfernen</translation>
     </message>
     <message>
-        <source>Back to the catalogue's figure</source>
+        <source>Back to the catalogue&apos;s figure</source>
         <translation>Zurück zur Kennzahl des Katalogs</translation>
     </message>
     <message>
@@ -4156,6 +4156,17 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
 </context>
 <context>
+    <name>faultline::SpofAdvice</name>
+    <message>
+        <source>Then %1, and no single point of failure.</source>
+        <translation>Dann %1 und keine einzelne Ausfallstelle.</translation>
+    </message>
+    <message>
+        <source>Then %1.</source>
+        <translation>Dann %1.</translation>
+    </message>
+</context>
+<context>
     <name>faultline::SpofModel</name>
     <message>
         <source>Part</source>
@@ -4208,6 +4219,18 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>What removes it</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>The simplest change found that takes the single point of failure away, tried out on this design</source>
+        <translation>Die einfachste gefundene Änderung, die die einzelne Ausfallstelle beseitigt, an diesem Entwurf ausprobiert</translation>
+    </message>
+    <message>
+        <source>being tried out…</source>
+        <translation>wird ausprobiert …</translation>
     </message>
 </context>
 <context>
@@ -4463,7 +4486,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Im Jahr</translation>
     </message>
     <message>
-        <source>Its part of a year's downtime</source>
+        <source>Its part of a year&apos;s downtime</source>
         <translation>Ihr Teil der Ausfallzeit eines Jahres</translation>
     </message>
     <message>
@@ -4483,7 +4506,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Ausfallzeit, die mehrere gemeinsam verursachen, wird gleichmäßig auf sie verteilt.</translation>
     </message>
     <message>
-        <source>The division is Aumann and Shapley's: it adds up to the total, and parts that do not matter get nothing. It is not what you would win by making a part perfect: for that, look at the curve.</source>
+        <source>The division is Aumann and Shapley&apos;s: it adds up to the total, and parts that do not matter get nothing. It is not what you would win by making a part perfect: for that, look at the curve.</source>
         <translation>Die Aufteilung ist die von Aumann und Shapley: Sie ergibt zusammen das Ganze, und wer keine Rolle spielt, bekommt nichts. Sie sagt nicht, was eine perfekte Komponente brächte: Das zeigt die Kurve.</translation>
     </message>
     <message>
@@ -5062,7 +5085,7 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
         <translation>Meine behalten</translation>
     </message>
     <message>
-        <source>Go on with this version; saving replaces the other program's</source>
+        <source>Go on with this version; saving replaces the other program&apos;s</source>
         <translation>Mit dieser Fassung weitermachen; Speichern ersetzt die des anderen Programms</translation>
     </message>
     <message>

@@ -174,6 +174,10 @@ bool CanvasView::pinch(QEvent* event) {
     const auto* pinch =
         static_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture));
     if (!pinch) return false;
+    // The first finger was taken for a mouse until the second came: it drags nothing along.
+    m_hand->cancel();
+    // At its end it tells its last step once more.
+    if (pinch->state() == Qt::GestureFinished || pinch->state() == Qt::GestureCanceled) return true;
     setZoom(zoom() * pinch->scaleFactor(), viewport()->mapFromGlobal(pinch->centerPoint().toPoint()));
     return true;
 }

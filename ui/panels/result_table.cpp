@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heightOfRow = 28;
-constexpr int mostLines = 3;
+constexpr int mostLines = 4;
 constexpr int rowsFitted = 300; ///< nobody reads on so far, and each costs time with every answer
 
 std::vector<ElementId> idsOf(const QModelIndex& index) {
@@ -90,7 +90,9 @@ int ResultTable::heightFor(int row) const {
         const QString words = model()->index(row, column).data().toString();
         // The frame that an item leaves free beside its words.
         const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
-        const int width = std::max(1, columnWidth(column) - margin);
+        const bool hasIcon = model()->index(row, column).data(Qt::DecorationRole).isValid();
+        const int width =
+            std::max(1, columnWidth(column) - margin - (hasIcon ? iconSize().width() + margin : 0));
         const QFontMetrics metrics = fontMetrics();
         if (metrics.horizontalAdvance(words) <= width) continue;
         const int wanted = metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, words).height();

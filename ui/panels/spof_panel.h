@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Single points of failure in three honest grades, side by side, with the reasons where they differ.
+// Single points of failure in three honest grades, side by side, with the reasons where they differ and
+// what would remove them.
 
 #include "core/analysis/derivation.h"
 
@@ -11,6 +12,7 @@ class QLabel;
 namespace faultline {
 
 class ResultTable;
+class SpofAdvice;
 class SpofModel;
 struct WhyChoice;
 struct Workspace;
@@ -37,6 +39,7 @@ private:
     Workspace& m_workspace;
     QLabel* m_summary;
     ResultTable* m_table;
+    SpofAdvice* m_advice;
     SpofModel* m_model;
     bool m_isOutdated = true;
 };
