@@ -4158,10 +4158,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
 <context>
     <name>faultline::SpofAdvice</name>
     <message>
-        <source>Then %1, and no single point of failure.</source>
-        <translation>Dann %1 und keine einzelne Ausfallstelle.</translation>
-    </message>
-    <message>
         <source>Then %1.</source>
         <translation>Dann %1.</translation>
     </message>
@@ -4186,11 +4182,11 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>Who loses service</source>
-        <translation>Wer unbedient bleibt</translation>
+        <translation>Betroffen</translation>
     </message>
     <message>
         <source>Why the grades differ</source>
-        <translation>Warum die Stufen abweichen</translation>
+        <translation>Warum uneins</translation>
     </message>
     <message>
         <source>Without it the drawing falls apart: an articulation point of the undirected graph</source>

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heightOfRow = 28;
-constexpr int mostLines = 4;
+constexpr int mostLines = 6;
 constexpr int rowsFitted = 300; ///< nobody reads on so far, and each costs time with every answer
 
 std::vector<ElementId> idsOf(const QModelIndex& index) {

@@ -31,7 +31,7 @@ public:
 
     /// Shows the model through a proxy that sorts it, by this column at first.
     void showModel(QAbstractItemModel* model, int sortColumn, Qt::SortOrder order);
-    /// Words of this column that are wider than it go on in further lines of a higher row, four at most.
+    /// Words of this column that are wider than it go on in further lines of a higher row, six at most.
     void wrapColumn(int column);
     /// What stands in the middle where there are no rows; the headers go with them.
     void setEmptyText(const QString& text);

@@ -18,8 +18,8 @@ namespace {
 QString thenText(const Remedy& remedy) {
     if (!remedy.unavailability) return {};
     const QString then = QString::fromStdString(availabilityText(*remedy.unavailability));
-    return remedy.spofsLeft == 0 ? SpofAdvice::tr("Then %1, and no single point of failure.").arg(then)
-                                 : SpofAdvice::tr("Then %1.").arg(then);
+    // On one line, unlike the words before it.
+    return SpofAdvice::tr("Then %1.").arg(then).replace(u' ', QChar(QChar::Nbsp));
 }
 
 } // namespace

@@ -25,7 +25,7 @@ public:
     /// What removes one of them, and what that would give.
     struct Words {
         QString remedy;
-        QString then; ///< "Then 99.99 %, and no single point of failure."; empty where it was not analysed
+        QString then; ///< "Then 99.99 %."; empty where it was not analysed
     };
 
     explicit SpofAdvice(QObject* parent = nullptr);

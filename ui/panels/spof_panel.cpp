@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconSize = 16;
+constexpr int headerMargin = 20;
 
 /// "2 parts take the system down alone · 3 cut vertices of the drawing · …"
 QString summary(int alone, int vertices, int weak) {
@@ -50,9 +51,17 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     for (const int column : {SpofModel::part, SpofModel::clients, SpofModel::remedy, SpofModel::reason})
         m_table->wrapColumn(column);
     m_table->setWhy([this](int row) { return whyOf(row); });
-    constexpr int widths[] = {132, 88, 104, 104, 124, 212};
-    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    // For a window of 1280 pixels; headers in other languages may need more.
+    constexpr int widths[] = {132, 88, 104, 104, 96};
+    const QHeaderView& header = *m_table->horizontalHeader();
+    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->setColumnWidth(
+            column, std::max(widths[column], header.fontMetrics().horizontalAdvance(title) + headerMargin));
+    }
+    // What is left is shared by the words.
+    for (const int wordy : {SpofModel::remedy, SpofModel::reason})
+        m_table->horizontalHeader()->setSectionResizeMode(wordy, QHeaderView::Stretch);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(panel_edge::outer, 0, panel_edge::outer, 0);
     column->setSpacing(spacing::tight);
