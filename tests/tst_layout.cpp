@@ -130,6 +130,17 @@ private slots:
         QCOMPARE(QString::fromStdString(faultOf(system, down)), QString());
     }
 
+    void partsOfALayerStandInTheirOrder() {
+        const System system = systemFrom("client > gw*2 > node*3; node > db");
+        const Layout across = laidOut(system);
+        QVERIFY(top(across, "gw1") < top(across, "gw2"));
+        QVERIFY(top(across, "node1") < top(across, "node2"));
+        QVERIFY(top(across, "node2") < top(across, "node3"));
+        const Layout down = laidOut(system, downwards());
+        QVERIFY(left(down, "gw1") < left(down, "gw2"));
+        QVERIFY(left(down, "node2") < left(down, "node3"));
+    }
+
     void allClientsStandInTheFirstLayer() {
         const Layout layout =
             laidOut(systemFrom("client1 > gw > node > db; client2 > db; {region r: client2}"));

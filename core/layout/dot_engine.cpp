@@ -100,11 +100,7 @@ public:
 
     void addArcs() {
         for (const LayoutArc& arc : m_source.arcs) {
-            // Across, dot puts the first of a layer at the bottom; we read from the top.
-            const bool isTurned = arc.layers == 0 && m_options.flow == LayoutOptions::Flow::leftToRight;
-            Agnode_t* from = m_nodes[at(isTurned ? arc.to : arc.from)];
-            Agnode_t* to = m_nodes[at(isTurned ? arc.from : arc.to)];
-            Agedge_t* edge = agedge(root(), from, to, nullptr, 1);
+            Agedge_t* edge = agedge(root(), m_nodes[at(arc.from)], m_nodes[at(arc.to)], nullptr, 1);
             set(edge, "minlen", std::to_string(arc.layers));
             set(edge, "weight", std::to_string(arc.weight));
         }

@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int heightOfRow = 28;
-constexpr int mostLines = 6;
 constexpr int rowsFitted = 300; ///< nobody reads on so far, and each costs time with every answer
 
 std::vector<ElementId> idsOf(const QModelIndex& index) {
@@ -74,8 +73,8 @@ void ResultTable::follow(QAbstractItemModel* model) {
     connect(model, &QAbstractItemModel::layoutChanged, this, &ResultTable::fitRows);
 }
 
-void ResultTable::wrapColumn(int column) {
-    m_wrapped.push_back(column);
+void ResultTable::wrapColumn(int column, int mostLines) {
+    m_wrapped[column] = mostLines;
     setWordWrap(true);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         // Where the user may pull at the headers.
@@ -85,7 +84,7 @@ void ResultTable::wrapColumn(int column) {
 
 int ResultTable::heightFor(int row) const {
     int height = heightOfRow;
-    for (const int column : m_wrapped) {
+    for (const auto& [column, mostLines] : m_wrapped) {
         if (isColumnHidden(column)) continue;
         const QString words = model()->index(row, column).data().toString();
         // The frame that an item leaves free beside its words.

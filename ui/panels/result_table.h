@@ -8,6 +8,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace faultline {
@@ -31,8 +32,9 @@ public:
 
     /// Shows the model through a proxy that sorts it, by this column at first.
     void showModel(QAbstractItemModel* model, int sortColumn, Qt::SortOrder order);
-    /// Words of this column that are wider than it go on in further lines of a higher row, six at most.
-    void wrapColumn(int column);
+    /// Words of this column that are wider than it go on in further lines of a higher row, no more than so
+    /// many.
+    void wrapColumn(int column, int mostLines = 3);
     /// What stands in the middle where there are no rows; the headers go with them.
     void setEmptyText(const QString& text);
     /// What can be asked about a row of the model that was given to `showModel`.
@@ -68,8 +70,8 @@ private:
     Workspace& m_workspace;
     std::function<std::vector<WhyChoice>(int row)> m_why;
     QString m_emptyText;
-    std::vector<int> m_wrapped; ///< columns
-    QStringList m_keptIds;      ///< of the current row, while rows are renewed
+    std::map<int, int> m_wrapped; ///< by column: how many lines at most
+    QStringList m_keptIds;        ///< of the current row, while rows are renewed
     int m_keptColumn = 0;
     bool m_keptWasSelected = false;
     bool m_hasHighlighted = false; ///< what is lit up on the canvas is this table's doing

@@ -48,8 +48,12 @@ SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     m_table->setAccessibleName(tr("Parts by grade"));
     m_table->setIconSize({iconSize, iconSize});
     m_table->showModel(m_model, SpofModel::failsAlone, Qt::DescendingOrder);
-    for (const int column : {SpofModel::part, SpofModel::clients, SpofModel::remedy, SpofModel::reason})
-        m_table->wrapColumn(column);
+    m_table->wrapColumn(SpofModel::part);
+    m_table->wrapColumn(SpofModel::clients);
+    // Sentences, which nobody should have to guess the end of.
+    constexpr int mostLines = 6;
+    m_table->wrapColumn(SpofModel::remedy, mostLines);
+    m_table->wrapColumn(SpofModel::reason, mostLines);
     m_table->setWhy([this](int row) { return whyOf(row); });
     // For a window of 1280 pixels; headers in other languages may need more.
     constexpr int widths[] = {132, 88, 104, 104, 96};
