@@ -1,67 +1,25 @@
 // SPDX-License-Identifier: MIT
-// What a report says, in its plain form and as Markdown and HTML: the figures are the core's, and no name is
-// taken for markup.
-#include "core/analysis/analyze.h"
+// What a report says: the figures are the core's.
 #include "core/analysis/attribution.h"
-#include "core/io/design_file.h"
-#include "core/io/import/import.h"
 #include "core/io/words.h"
 #include "core/report/comparison.h"
 #include "core/report/comparison_document.h"
 #include "core/report/html.h"
-#include "core/report/mermaid_drawing.h"
+#include "core/report/markdown.h"
 #include "core/report/notes.h"
-#include "core/report/report_document.h"
-#include "tests/support/hostile_names.h"
 #include "tests/support/large_design.h"
 #include "tests/support/random_design.h"
+#include "tests/support/report_text.h"
 
-#include <QDir>
-#include <QRegularExpression>
-#include <QXmlStreamReader>
 #include <QtTest>
 
 #include <algorithm>
 
 using namespace faultline;
+using namespace faultline::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList sampleNames() {
-    QStringList names;
-    for (const QString& file :
-         QDir(QString::fromUtf8(FAULTLINE_SOURCE_DIR) + u"/samples"_s).entryList({u"*.faultline"_s}))
-        names << file.chopped(10);
-    return names;
-}
-
-Design sample(const QString& name) {
-    const QString path = QString::fromUtf8(FAULTLINE_SOURCE_DIR) + u"/samples/"_s + name + u".faultline"_s;
-    auto design = loadDesign(path.toStdString());
-    if (!design) qFatal("no sample %s", qPrintable(name));
-    return *design;
-}
-
-Report analysed(const Design& design, const AnalysisOptions& options = report::analysisOptions()) {
-    auto analysis = analyze(std::make_shared<const System>(design.system), options);
-    if (!analysis) qFatal("no analysis");
-    return *analysis;
-}
-
-report::Document documentOf(const Design& design, const Report& analysis,
-                            std::set<report::Part> parts = report::allParts()) {
-    report::Options options;
-    options.title = design.system.properties.name.empty() ? "untitled" : design.system.properties.name;
-    options.file = "design.faultline";
-    options.date = "2026-11-26";
-    options.parts = std::move(parts);
-    auto document = report::buildReport(design, analysis, options);
-    if (!document) qFatal("no document");
-    return *document;
-}
-
-report::Document documentOf(const Design& design) { return documentOf(design, analysed(design)); }
 
 /// The tables of a section, by its anchor.
 std::vector<report::Table> tablesOf(const report::Document& document, std::string_view anchor) {
@@ -75,50 +33,6 @@ std::vector<report::Table> tablesOf(const report::Document& document, std::strin
 
 std::string cell(const report::Row& row, std::size_t column) {
     return report::plainText(row.cells.at(column).words);
-}
-
-Design withNames(const QString& name) {
-    Design design = sample(u"shared-fate-one-release"_s);
-    design.system.properties.name = name.toStdString();
-    design.system.properties.notes = name.toStdString();
-    for (Component& component : design.system.components)
-        component.name = component.notes = name.toStdString();
-    for (Domain& domain : design.system.domains) domain.name = name.toStdString();
-    for (SharedRisk& risk : design.system.sharedRisks) risk.name = name.toStdString();
-    return design;
-}
-
-struct Page {
-    QStringList elements;
-    QSet<QString> ids;
-    QStringList repeatedIds;
-    QStringList links;
-    QStringList attributes; ///< names
-    QStringList outside;    ///< values that lead elsewhere
-    QString text;
-    QString error;
-};
-
-Page parsed(const std::string& html) {
-    Page page;
-    QXmlStreamReader xml(QByteArray::fromStdString(html));
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        if (token == QXmlStreamReader::Characters) page.text += xml.text();
-        if (token != QXmlStreamReader::StartElement) continue;
-        page.elements << xml.name().toString();
-        for (const QXmlStreamAttribute& attribute : xml.attributes()) {
-            const QString name = attribute.qualifiedName().toString();
-            const QString value = attribute.value().toString();
-            page.attributes << name;
-            if (name == u"id"_s && page.ids.contains(value)) page.repeatedIds << value;
-            if (name == u"id"_s) page.ids.insert(value);
-            if (name == u"href"_s && value.startsWith(u'#')) page.links << value.mid(1);
-            if ((name == u"href"_s && !value.startsWith(u'#')) || name == u"src"_s) page.outside << value;
-        }
-    }
-    if (xml.hasError()) page.error = u"%1 in line %2"_s.arg(xml.errorString()).arg(xml.lineNumber());
-    return page;
 }
 
 } // namespace
@@ -179,32 +93,6 @@ private Q_SLOTS:
         const Page page = parsed(report::html(document));
         for (const auto& [label, value] : facts)
             QVERIFY2(page.text.contains(QString::fromStdString(value)), label.c_str());
-    }
-
-    /// What a keyboard and a screen reader go by, and no more than one file.
-    void htmlIsForEverybody() {
-        const Design design = sample(u"payment-checkout"_s);
-        const std::string html = report::html(documentOf(design));
-        const Page page = parsed(html);
-        QCOMPARE(page.error, QString());
-        QVERIFY(html.find("lang=\"en\">\n<head>") != std::string::npos);
-        QCOMPARE(page.elements.count(u"h1"_s), 1);
-        QCOMPARE(page.elements.count(u"main"_s), 1);
-        QCOMPARE(page.elements.count(u"nav"_s), 1);
-        QCOMPARE(page.elements.count(u"caption"_s), page.elements.count(u"table"_s));
-        QCOMPARE(page.attributes.count(u"scope"_s), page.elements.count(u"th"_s));
-        qsizetype pictures = 0;
-        for (std::size_t at = 0; (at = html.find("<svg", at)) != std::string::npos; ++at, ++pictures) {
-            const std::string start = html.substr(at, html.find('>', at) - at);
-            QVERIFY2(start.find("role=\"img\"") != std::string::npos &&
-                         start.find("aria-labelledby=") != std::string::npos,
-                     start.c_str());
-        }
-        QVERIFY(pictures >= 2);
-        for (const char* never : {"@import", "url(", "<link", "<script", "http-equiv=\"refresh"})
-            QVERIFY2(html.find(never) == std::string::npos, never);
-        QVERIFY(html.find("@media print") != std::string::npos);
-        QVERIFY(html.find("prefers-color-scheme") != std::string::npos);
     }
 
     void cutSetsMakeUpNinetyNinePerCent() {
@@ -358,99 +246,6 @@ private Q_SLOTS:
         QVERIFY(!document);
         QCOMPARE(document.error().code, std::string("stopped"));
         QCOMPARE(steps, std::size_t{4});
-    }
-
-    void htmlIsWellFormedAndFindable_data() { everySampleHasWhatTheCoreSays_data(); }
-    void htmlIsWellFormedAndFindable() {
-        QFETCH(QString, name);
-        const Design design = sample(name);
-        const Page page = parsed(report::html(documentOf(design)));
-        QCOMPARE(page.error, QString());
-        QCOMPARE(page.repeatedIds, QStringList());
-        QCOMPARE(page.outside, QStringList());
-        QVERIFY(page.links.size() > 10);
-        for (const QString& link : page.links) QVERIFY2(page.ids.contains(link), qPrintable(link));
-        for (const QString& element :
-             {u"header"_s, u"nav"_s, u"main"_s, u"footer"_s, u"thead"_s, u"caption"_s, u"svg"_s})
-            QVERIFY2(page.elements.contains(element), qPrintable(element));
-        QVERIFY(page.attributes.contains(u"lang"_s) && page.attributes.contains(u"scope"_s));
-        QCOMPARE(page.elements.count(u"h1"_s), 1);
-    }
-
-    void noNameIsMarkup_data() { test::addHostileNames(); }
-    void noNameIsMarkup() {
-        QFETCH(QString, name);
-        const Design design = withNames(name);
-        const report::Document document = documentOf(design);
-        const Page page = parsed(report::html(document));
-        QCOMPARE(page.error, QString());
-        QString expected = QString::fromStdString(shown(name.toStdString()));
-        for (const char16_t nothing : {u'\uFFFE', u'\uFFFF'}) expected.replace(QChar(nothing), QChar(0xFFFD));
-        QVERIFY2(page.text.contains(expected), qPrintable(expected));
-        QCOMPARE(page.outside, QStringList());
-        for (const QString& element : {u"script"_s, u"b"_s, u"img"_s, u"iframe"_s})
-            QVERIFY2(!page.elements.contains(element), qPrintable(element));
-        QVERIFY(!page.attributes.contains(u"onload"_s));
-
-        const QString text = QString::fromStdString(report::markdown(document));
-        // what a browser would see: escapes gone, and no tag but those that the writer makes itself
-        static const QRegularExpression tag(u"<(?!br>|!-- -->|/?code>)"_s);
-        QVERIFY2(!text.contains(tag), qPrintable(tag.match(text).captured()));
-        static const QRegularExpression link(u"(?<!\\\\)\\]\\("_s);
-        QVERIFY(!text.contains(link) && !text.contains(u"://"_s) && !text.contains(u"@team"_s));
-        static const QRegularExpression bare(u"(?<!\\\\)`"_s);
-        QVERIFY(!text.contains(bare));
-        // every row of a table has as many cells as its head
-        qsizetype columns = 0;
-        static const QRegularExpression bar(u"(?<!\\\\)\\|"_s);
-        for (const QString& line : text.split(u'\n')) {
-            if (!line.startsWith(u'|')) columns = 0;
-            if (columns == 0) columns = line.startsWith(u'|') ? line.count(bar) : 0;
-            if (line.startsWith(u'|')) QVERIFY2(line.count(bar) == columns, qPrintable(line));
-        }
-    }
-
-    void markdownDrawsTheDesign() {
-        static const QRegularExpression fence(u"```mermaid\\n(.*?)\\n```\\n"_s,
-                                              QRegularExpression::DotMatchesEverythingOption);
-        for (const QString& name : sampleNames()) {
-            const Design design = sample(name);
-            const Report analysis = analysed(design);
-            const auto drawings = report::mermaidDrawings({{&design, &analysis}});
-            const QString text = QString::fromStdString(
-                report::markdown(documentOf(design, analysis, {report::Part::drawing}), drawings));
-            const QString drawn = fence.match(text).captured(1);
-            const auto read = importDesign(ImportFormat::mermaid, {{{"drawing", drawn.toStdString()}}, 0});
-            QVERIFY2(read, qPrintable(name));
-            QCOMPARE(read->design.system.components.size(), design.system.components.size());
-            QCOMPARE(read->design.system.domains.size(), design.system.domains.size());
-            QVERIFY(!drawn.contains(u"%%"_s));
-            QCOMPARE(drawn.count(u"⛔"_s),
-                     static_cast<qsizetype>(std::ranges::count_if(analysis.spofs, [](const SpofResult& spof) {
-                         return spof.event.type == EventType::component ||
-                                spof.event.type == EventType::domain;
-                     })));
-        }
-    }
-
-    void noNameLeavesAMermaidDrawing() {
-        const Design design = withNames(u"```\n<script>alert(1)</script> \"] --> x click href %%{init}%%"_s);
-        const Report analysis = analysed(design);
-        const auto drawings = report::mermaidDrawings({{&design, &analysis}});
-        const std::string drawn = drawings(report::Drawing{});
-        QVERIFY(drawn.starts_with("```mermaid\nflowchart LR\n") && drawn.ends_with("\n```"));
-        const std::string inner = drawn.substr(3, drawn.size() - 6);
-        for (const char* never : {"`", "<script", "%%", "\"] -->"})
-            QVERIFY2(inner.find(never) == std::string::npos, never);
-        report::Drawing part;
-        part.domain = design.system.domains.front().id;
-        const std::string alone = drawings(part);
-        QVERIFY(!alone.empty() && alone.size() < drawn.size());
-    }
-
-    void aDateBehindAnArabicNameStaysInOrder() {
-        QCOMPARE(documentOf(withNames(u"Shop"_s)).footer, std::string("Shop · 2026-11-26"));
-        QCOMPARE(documentOf(withNames(u"منصة"_s)).footer, std::string("منصة\u200E · 2026-11-26"));
     }
 
     void failoversThatCanFailAreNamed() {
