@@ -272,6 +272,8 @@ constexpr KindWordList lists[] = {
      "systems manager,iam,kms,mcp server,mcp,istiod,istio,linkerd,tiller,cert manager,"
      "config map,configmap,secret,secrets,cronjob,hpa,crd,netpol,kubelet,k8s,kubernetes,"
      "nextcloud,owncloud,seafile,imgproxy,imaginary,thumbor,postgrest,postgres meta,kafka rest,"
+     "elastic compute service,elastic compute,elastic container instance,elastic mapreduce,"
+     "elastic transcoder,virtual private cloud,"
      "elastic container service,elastic kubernetes service,elastic container service anywhere,"
      "docker,docker engine,dockerd,containerd,nuclio,openfaas,knative,pm2,supervisord,socket io,socketio"},
     {node, noun,

@@ -107,6 +107,10 @@ private:
 
     void take(const yaml::Value& value, std::string_view kindOfList) {
         const std::string_view kind = value.find("kind").text();
+        // OpenShift's templates hold their objects under another name.
+        if (kind == "Template")
+            for (const yaml::Value& object : value.find("objects").items())
+                if (!object.find("objects")) take(object, {});
         const yaml::Value items = value.find("items");
         if (items.isSequence() && (kind.empty() || kind.ends_with("List"))) {
             for (const yaml::Value& item : items.items())

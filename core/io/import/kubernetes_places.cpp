@@ -61,7 +61,7 @@ void PlaceReader::addNamespaces() {
     auto& containers = m_deployment.sketch().containers;
     for (const Workload& workload : m_workloads) {
         const Object& object = *workload.object;
-        if (!object.stated) continue;
+        if (!object.stated || object.space == "default") continue; // which says nothing
         const auto [known, fresh] = spaces.try_emplace(object.space, containers.size());
         if (fresh) {
             SketchContainer container;
