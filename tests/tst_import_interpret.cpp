@@ -426,6 +426,8 @@ void TestImportInterpret::edges_data() {
         {"a: Server A; b: Server B; a -> b: replication", "a ~ b"},
         // Data that flows on makes no copy that takes over.
         {"a: Orders DB; b: Reports DB; a -> b: exports", "a > b optional"},
+        {"a: Postgres 1; b: PostgreSQL 2; a -> b: sync", "a ~ b"},
+        {"a: Azure SQL; b: Azure Cosmos DB; a -> b: sync", "a > b optional"},
         {"a: Postgres; b: Elasticsearch; a -> b: sync", "a > b optional"},
         {"a: Postgres; b: S3; a -> b: backup", "a ~ b none"},
         {"a: Kafka; b: Postgres; a -> b", "a > b optional"},

@@ -105,11 +105,15 @@ std::optional<Count> countOf(const std::string& label) {
     return std::nullopt;
 }
 
-/// Of a frame: only "x4" says that there are several of it; "3 nodes" counts what is drawn in it.
+/// Of a frame: only a title that ends in "x4" says that there are several of it; "3 nodes" counts what is
+/// drawn in it, and "2x NIC" what it has.
 std::optional<Count> timesOf(const std::string& title) {
-    auto count = countOf(title);
-    const bool isTimes = count && (count->word.starts_with('x') || count->word.ends_with('x'));
-    return isTimes ? count : std::nullopt;
+    const std::size_t digits = title.find_last_not_of("0123456789") + 1;
+    const std::string_view before = std::string_view(title).substr(0, digits);
+    const bool isTimes = digits < title.size() && (before.ends_with(" x") || before.ends_with("×"));
+    const auto number = isTimes ? numberIn(std::string_view(title).substr(digits)) : std::nullopt;
+    if (!number || *number > 64) return std::nullopt;
+    return Count{*number, title.substr(before.ends_with("×") ? digits - 2 : digits - 1), false};
 }
 
 bool votes(const KindChoice& choice) {

@@ -58,10 +58,23 @@ std::string familyOf(const std::string& label) {
     return family;
 }
 
+/// "rds" and "rds db instance", "postgres" and "postgresql" are one product under two names.
+bool areOneProduct(const std::string& one, const std::string& other) {
+    static constexpr auto vendors = std::to_array<std::string_view>(
+        {"aws", "amazon", "azure", "google", "cloud", "apache", "db", "database", "server", "cache"});
+    if (one == other) return true;
+    for (const LabelWord& a : wordsOf(one))
+        for (const LabelWord& b : wordsOf(other)) {
+            if (contains(vendors, a.lower) || contains(vendors, b.lower)) continue;
+            if (a.lower.starts_with(b.lower) || b.lower.starts_with(a.lower)) return true;
+        }
+    return false;
+}
+
 bool haveUnlikeProducts(const Interpreting& state, const PartLine& line) {
     const std::string& from = state.kinds[line.from].product;
     const std::string& to = state.kinds[line.to].product;
-    return !from.empty() && !to.empty() && from != to;
+    return !from.empty() && !to.empty() && !areOneProduct(from, to);
 }
 
 ReplicationChoice byWords(const Interpreting& state, const PartLine& line, const EdgeWords& words) {
@@ -83,8 +96,9 @@ ReplicationChoice byNames(const Interpreting& state, const PartLine& line) {
     const Role from = roleOf(state, line.from);
     const Role to = roleOf(state, line.to);
     const bool areSame = areTwins(state, line.from, line.to);
-    const bool sharesProduct = !state.kinds[line.from].product.empty() &&
-                               state.kinds[line.from].product == state.kinds[line.to].product;
+    const std::string& product = state.kinds[line.from].product;
+    const bool sharesProduct = !product.empty() && !state.kinds[line.to].product.empty() &&
+                               areOneProduct(product, state.kinds[line.to].product);
     const std::string& label = line.edge->label;
     if (from != to && (from == Role::primary || to == Role::replica) && (areSame || sharesProduct))
         return {true, false, false, true, "the names speak of a primary and its replica"};
