@@ -320,6 +320,27 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"everybody is still served"_s));
     }
 
+    /// Whatever it said before, it is as high as its words.
+    void theCardFitsItsWords() {
+        const auto heightFor = [](std::initializer_list<const char*> visits) {
+            CanvasDriver driver(smallDesign());
+            auto* card = driver.view().viewport()->findChild<QWidget*>(u"canvas-card"_s);
+            for (const char* id : visits) {
+                driver.hover({-400, 300});
+                driver.hover(driver.middleOf(id));
+                auto* consequence = card->findChildren<QLabel*>().back();
+                if (!QTest::qWaitFor([&] { return card->isVisible() && consequence->isVisible(); }))
+                    return -1;
+            }
+            return card->height();
+        };
+        const int longer = heightFor({"gateway"});
+        const int shorter = heightFor({"node 1"});
+        QVERIFY(longer > shorter && shorter > 0);
+        QCOMPARE(heightFor({"gateway", "node 1"}), shorter);
+        QCOMPARE(heightFor({"node 1", "gateway"}), longer);
+    }
+
     void theCardGoesWithWhatItIsAbout() {
         CanvasDriver driver(smallDesign());
         auto* card = driver.view().viewport()->findChild<QWidget*>(u"canvas-card"_s);

@@ -121,6 +121,10 @@ QString HoverCard::figuresText() const {
 
 void HoverCard::comeUp() {
     if (m_scene.index().typeOf(m_id) == std::nullopt) return;
+    // A question about the line just drawn comes first, and the card would lie over it.
+    if (const auto* chip = m_view.viewport()->findChild<QWidget*>(u"canvas-kind-chip"_s);
+        chip && chip->isVisible())
+        return;
     // A name first, then what is to be said about it.
     const auto [name, facts] = describedIn(m_scene, m_id);
     m_title->setText(name);
@@ -138,8 +142,10 @@ void HoverCard::comeUp() {
 
 void HoverCard::place() {
     // Labels that wrap have a height only for a width, which a layout asks for too late.
-    for (QLabel* label : {m_title, m_facts, m_figures, m_consequence})
+    for (QLabel* label : {m_title, m_facts, m_figures, m_consequence}) {
+        label->setMinimumSize(0, 0); // or it counts, and a card would never be lower than one before it
         label->setFixedSize(textWidth, std::max(0, label->heightForWidth(textWidth)));
+    }
     adjustSize();
     QRectF about = m_scene.placement().shownRectOf(m_id);
     if (const ConnectionItem* line = m_scene.connection(m_id); line && line->isVisible())
