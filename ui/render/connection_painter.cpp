@@ -19,6 +19,7 @@ namespace faultline {
 namespace {
 
 constexpr double plainZoom = 0.45; ///< below it lines have sharp corners and no double strokes
+constexpr double quietZoom = 0.3;
 constexpr double fadedOpacity = 0.2;
 constexpr double headZoom = 0.15; ///< below it lines have no heads
 constexpr double headLength = 10.0;
@@ -114,7 +115,9 @@ void paintReplication(QPainter& painter, const ConnectionLook& look, const Theme
 
 /// From afar: a line, its kind told by dashes.
 void paintPlain(QPainter& painter, const ConnectionLook& look, const Theme& theme, double zoom) {
-    const QColor color = colorOf(look, theme);
+    QColor color = colorOf(look, theme);
+    // Lines of a pixel that lie side by side would make black bars: the smaller, the quieter.
+    if (color == theme.line && zoom < quietZoom) color = blended(withAlpha(color, 0.55), theme.canvas);
     const double pixel = 1.0 / zoom;
     painter.setRenderHint(QPainter::Antialiasing, false);
     QPen pen(color, isLit(look) || look.spof ? 2.5 * pixel : 0.0, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
