@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# The whole program through a real window system: draws a client and a node with the mouse and the keys, joins
+# The whole program through a real window system: draws a client and two nodes with the mouse and the keys, joins
 # them, saves the file through the dialog, asks faultline-cli what it says, and ends the program by its key.
 # Usage: draw_and_save.sh <faultline> <faultline-cli> <work directory>. Exit 77: no Xvfb or xdotool here.
 set -euo pipefail
@@ -65,6 +65,11 @@ point 720 300; xdotool key n; sleep 0.3
 point 420 300; point 480 300
 xdotool mousedown 1; point 560 310; point 640 305; point 720 300; xdotool mouseup 1
 sleep 0.5
+# A second one from the same handle, whose line just drawn is still selected.
+point 720 460; xdotool key n; sleep 0.3
+point 420 300; point 480 300
+xdotool mousedown 1; point 560 380; point 640 440; point 720 460; xdotool mouseup 1
+sleep 0.5
 xdotool key ctrl+shift+s
 await 'Save the design as' >/dev/null
 xdotool key ctrl+a
@@ -76,7 +81,8 @@ for _ in $(seq 50); do [[ -s "$work/drawn.faultline" ]] && break; sleep 0.1; don
 "$cli" analyze --json "$work/drawn.faultline" >"$work/answer.json" || fail "the saved file is refused"
 grep -q '"kind": "client"' "$work/drawn.faultline" || fail "no client: $(cat "$work/drawn.faultline")"
 grep -q '"kind": "node"' "$work/drawn.faultline" || fail "no node: $(cat "$work/drawn.faultline")"
-grep -q '"kind": "request"' "$work/drawn.faultline" || fail "no request: $(cat "$work/drawn.faultline")"
+requests="$(grep -c '"kind": "request"' "$work/drawn.faultline" || true)"
+[[ "$requests" == 2 ]] || fail "$requests requests: $(cat "$work/drawn.faultline")"
 grep -q '"unavailability": null' "$work/answer.json" && fail "no answer: $(cat "$work/answer.json")"
 
 # Closing a saved design asks nothing.
