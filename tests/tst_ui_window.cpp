@@ -307,6 +307,14 @@ void tst_ui_window::commandPaletteRunsWhatIsChosen() {
     driver.keys(Qt::Key_Up);
     QCOMPARE(driver.widget<QListView>(u"search-list"_s)->currentIndex().row(),
              static_cast<int>(popup->shownTitles().size()) - 1);
+    // In a long explanation the letters of any word are somewhere; that is no fit.
+    driver.type(u"zoom"_s);
+    QVERIFY(popup->shownTitles().contains(u"Zoom in"_s));
+    QVERIFY(!popup->shownTitles().contains(u"Import"_s));
+    for (int i = 0; i < 4; ++i) driver.keys(Qt::Key_Backspace);
+    driver.type(u"mermaid"_s); // a word of the explanation
+    QVERIFY(popup->shownTitles().contains(u"Import"_s));
+    for (int i = 0; i < 7; ++i) driver.keys(Qt::Key_Backspace);
     driver.type(u"qqqqqq"_s);
     QVERIFY(popup->shownTitles().isEmpty());
     QVERIFY(driver.widget<QWidget>(u"search-nothing"_s)->isVisible());

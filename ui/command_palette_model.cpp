@@ -18,6 +18,15 @@ namespace {
 constexpr int rowHeight = 32;
 constexpr int iconSize = 18;
 
+/// Whether each word typed is in the title, or in one piece in the quiet words: in a sentence the letters of
+/// nearly anything are found somewhere.
+bool fitsWidely(const QString& typed, const SearchEntry& entry) {
+    const QString quiet = entry.detail + u' ' + entry.keywords;
+    return std::ranges::all_of(typed.split(QChar::Space, Qt::SkipEmptyParts), [&](const QString& word) {
+        return quiet.contains(word, Qt::CaseInsensitive) || fuzzyMatch(word, entry.title);
+    });
+}
+
 } // namespace
 
 void SearchModel::setEntries(std::vector<SearchEntry> entries) {
@@ -33,6 +42,7 @@ void SearchModel::narrow(const QString& typed) {
         auto match = fuzzyMatch(typed, entry.title);
         // What fits only with the quiet words in it comes after what fits by its title.
         if (!match) {
+            if (!fitsWidely(typed, entry)) continue;
             const auto wide = fuzzyMatch(typed, entry.title + u' ' + entry.detail + u' ' + entry.keywords);
             if (!wide) continue;
             match = FuzzyMatch{wide->score / 4, {}};
