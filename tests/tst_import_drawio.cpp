@@ -74,6 +74,33 @@ private slots:
         QCOMPARE(choices[2].line, std::size_t(4));
     }
 
+    /// Frames are found by comparing all with all, so there is a limit, far above any page.
+    void whatIsBeyondMeasureIsRefused() {
+        const auto page = [](int boxes, int lines) {
+            std::string cells;
+            for (int i = 0; i < boxes; ++i)
+                cells += "<mxCell id=\"v" + std::to_string(i) +
+                         "\" value=\"App\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"" +
+                         std::to_string(i % 60 * 100) + "\" y=\"" + std::to_string(i / 60 * 100) +
+                         "\" width=\"60\" height=\"40\" as=\"geometry\"/></mxCell>";
+            for (int i = 0; i < lines; ++i) // with loose ends, which lead to the box that is nearest
+                cells += "<mxCell id=\"e" + std::to_string(i) +
+                         "\" edge=\"1\" parent=\"1\"><mxGeometry as=\"geometry\"><mxPoint x=\"30\" y=\"20\" "
+                         "as=\"sourcePoint\"/><mxPoint x=\"130\" y=\"20\" as=\"targetPoint\"/></mxGeometry>"
+                         "</mxCell>";
+            return readDrawio({{{"a.drawio", "<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" "
+                                             "parent=\"0\"/>" +
+                                                 cells + "</root></mxGraphModel>"}},
+                               0});
+        };
+        const Result<Sketch> large = page(3000, 2000);
+        QVERIFY(large.has_value());
+        QCOMPARE(large->nodes.size(), std::size_t(3000));
+        QCOMPARE(large->edges.size(), std::size_t(2000));
+        QCOMPARE(page(4001, 0).error().code, std::string("import-size"));
+        QCOMPARE(page(2, 100'001).error().code, std::string("import-size"));
+    }
+
     void corpusIsRead_data() {
         QTest::addColumn<QString>("file");
         const auto files = filesIn(corpus);
@@ -125,9 +152,9 @@ private slots:
         row("nested tags", repeated("<a>", 2'000'000), u"import-syntax"_s);
         row("nested and closed", repeated("<a>", 500'000) + repeated("</a>", 500'000), u"import-empty"_s);
         row("a long attribute", "<mxfile a=\"" + std::string(15'000'000, 'x') + "\"/>", u"import-empty"_s);
-        row("too many boxes", boxes(4000, 0), u"import-size"_s);
+        row("too many boxes", boxes(4001, 0), u"import-size"_s);
         row("frames in frames", boxes(1800, 400), u"read"_s);
-        row("a pile", boxes(1800, 0), u"read"_s);
+        row("a pile", boxes(3900, 0), u"read"_s);
         row("a PNG that ends early", std::string("\x89PNG\r\n\x1a\n\xff\xff\xff\xffzTXt", 16),
             u"import-empty"_s);
         row("an SVG in an SVG", "<svg content=\"&lt;svg content=&quot;&amp;lt;svg/&amp;gt;&quot;/&gt;\"/>",

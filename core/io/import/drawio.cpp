@@ -19,7 +19,7 @@ constexpr const char* ownDataKey = "faultline";
 std::string titleOf(const std::string& name) { return name.starts_with("Page-") ? std::string() : name; }
 
 /// Frames are found by comparing each cell with each box.
-constexpr std::size_t mostBoxes = 2000;
+constexpr std::size_t mostBoxes = 4000;
 
 /// Of the innermost frame; parents stand before what they hold.
 std::size_t depthOf(const Sketch& sketch) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/terraform_module.h"
-#include "core/io/import/hcl_functions.h"
 #include "core/io/import/terraform_types.h"
-#include "core/model/stem.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -90,9 +88,6 @@ private:
     void collect(Module& module, const std::string& folder, int depth);
     void add(Module& module, const hcl::Block& block, std::string type, std::string name);
     void count(Resource& resource);
-    [[nodiscard]] hcl::Value eachOf(const Resource& resource) const;
-    [[nodiscard]] bool areApart(const Resource& resource, const hcl::Value& each) const;
-    void part(std::size_t first, const hcl::Value& each);
     void call(Module& module, const hcl::Block& block, const std::string& folder, int depth);
     void readProviders(Module& root);
     void addMissing();
@@ -194,59 +189,15 @@ void ConfigurationReader::add(Module& module, const hcl::Block& block, std::stri
             !known.empty())
             resource.type = known;
     }
-    const hcl::Value each = eachOf(resource);
-    resources.push_back(std::move(resource));
-    if (areApart(resources.back(), each)) part(resources.size() - 1, each);
-}
-
-/// What for_each goes over, where the files tell.
-hcl::Value ConfigurationReader::eachOf(const Resource& resource) const {
     const hcl::Expression* const each = resource.block->body.find("for_each");
-    return each && !resource.data && partKind(resource.type) ? m_configuration->valueOf(*each, resource)
-                                                             : hcl::Value{};
-}
-
-/// Instances under unlike keys ("auth", "billing") are different things, and those under places ("eu-west-1")
-/// are in different ones; "web1" and "web2" are one part with two instances.
-bool ConfigurationReader::areApart(const Resource& resource, const hcl::Value& each) const {
-    constexpr std::size_t mostApart = 40;
-    if (resource.keys.size() < 2 || resource.keys.size() > mostApart || !each.isKnown()) return false;
-    const auto& keys = resource.keys;
-    const bool unlike = std::ranges::any_of(
-        keys, [&](const std::string& key) { return stemOf("x " + key) != stemOf("x " + keys.front()); });
-    if (unlike) return true;
-    for (const std::string_view place : {"availability_zone", "zone", "region", "location", "subnet_id"}) {
-        const hcl::Expression* const stated = resource.block->body.find(place);
-        std::vector<hcl::Reference> references;
-        if (stated) hcl::collectReferences(*stated, references);
-        if (std::ranges::any_of(references, [](const auto& r) { return r.path.front() == "each"; }))
-            return true;
-    }
-    return false;
-}
-
-/// One resource for each key instead of one for all.
-void ConfigurationReader::part(std::size_t first, const hcl::Value& each) {
-    std::vector<Resource>& resources = m_configuration->m_resources;
-    const Resource all = resources[first];
-    for (std::size_t i = 0; i < all.keys.size(); ++i) {
-        if (resources.size() >= Sketch::maximumNodes) {
-            m_tooLarge = true;
-            return;
-        }
-        Resource one = all;
-        one.keys.clear();
-        one.count.reset();
-        one.key = all.keys[i];
-        const bool listed = each.type == hcl::Value::Type::list;
-        one.value = listed ? hcl::textValue(*one.key) : i < each.items.size() ? each.items[i] : hcl::Value{};
-        one.address = fmt::format("{}[\"{}\"]", all.address, *one.key);
-        if (i == 0) {
-            resources[first] = std::move(one);
-        } else {
+    const bool isPart = each && !resource.data && partKind(resource.type);
+    const hcl::Value over = isPart ? m_configuration->valueOf(*each, resource) : hcl::Value{};
+    for (Resource& instance : instancesOf(std::move(resource), over)) {
+        if (resources.size() >= Sketch::maximumNodes) m_tooLarge = true;
+        if (m_tooLarge) return;
+        if (const std::size_t first = module.resources[key]; first != resources.size())
             resources[first].siblings.push_back(resources.size());
-            resources.push_back(std::move(one));
-        }
+        resources.push_back(std::move(instance));
     }
 }
 

@@ -37,6 +37,10 @@ struct Resource {
     std::size_t line = 0;
 };
 
+/// The resource itself, or one for each key of `over`, which its for_each goes over, where these are unlike
+/// or in different places.
+[[nodiscard]] std::vector<Resource> instancesOf(Resource all, const hcl::Value& over);
+
 /// One use of a folder's files.
 struct Module {
     std::string prefix; ///< "module.net."; empty for the root
