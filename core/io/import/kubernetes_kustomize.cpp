@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/kubernetes_kustomize.h"
+#include "core/io/import/source_paths.h"
 
 #include <algorithm>
 #include <array>
@@ -9,30 +10,6 @@
 namespace faultline::kubernetes {
 
 namespace {
-
-std::string_view folderOf(std::string_view path) {
-    const std::size_t slash = path.find_last_of("/\\");
-    return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
-}
-
-/// "a/b/../c" is "a/c".
-std::string joined(std::string_view folder, std::string_view path) {
-    std::vector<std::string_view> parts;
-    for (std::string_view rest : {folder, path})
-        while (!rest.empty()) {
-            const std::size_t slash = std::min(rest.find('/'), rest.size());
-            const std::string_view part = rest.substr(0, slash);
-            rest.remove_prefix(std::min(rest.size(), slash + 1));
-            if (part.empty() || part == ".") continue;
-            if (part == ".." && !parts.empty() && parts.back() != "..")
-                parts.pop_back();
-            else
-                parts.push_back(part);
-        }
-    std::string all;
-    for (const std::string_view part : parts) all += (all.empty() ? "" : "/") + std::string(part);
-    return all;
-}
 
 /// A patch of any form: what it is for, and its text.
 struct Patch {
@@ -45,13 +22,13 @@ struct Patch {
 class Overlays {
 public:
     Overlays(Manifests& manifests, const ImportSource& source) : m_manifests(manifests) {
-        for (const SourceFile& file : source.files) m_files.emplace(joined({}, file.name), &file);
+        for (const SourceFile& file : source.files) m_files.emplace(joinedPath({}, file.name), &file);
     }
 
     void apply() {
         for (const Object& object : m_manifests.objects)
             if (object.kind == "Kustomization" && isKustomization(object.file) &&
-                m_byFolder.emplace(joined({}, folderOf(object.file)), m_all.size()).second)
+                m_byFolder.emplace(joinedPath({}, folderOf(object.file)), m_all.size()).second)
                 m_all.push_back(object);
         takeOut();
         applyLooseOnes();
@@ -75,13 +52,13 @@ private:
         std::set<std::string> patches;
         for (const Object& overlay : m_all) {
             for (const yaml::Value& path : pathsOf(overlay.value, {"patchesStrategicMerge"}))
-                patches.insert(joined(folderOf(overlay.file), path.text()));
+                patches.insert(joinedPath(folderOf(overlay.file), path.text()));
             for (const yaml::Value& patch : pathsOf(overlay.value, {"patches", "patchesJson6902"}))
                 if (const std::string_view path = patch.find("path").text(); !path.empty())
-                    patches.insert(joined(folderOf(overlay.file), path));
+                    patches.insert(joinedPath(folderOf(overlay.file), path));
         }
         std::erase_if(m_manifests.objects, [&](const Object& object) {
-            return patches.contains(joined({}, object.file)) ||
+            return patches.contains(joinedPath({}, object.file)) ||
                    (object.kind == "Kustomization" && isKustomization(object.file));
         });
     }
@@ -105,7 +82,7 @@ private:
     [[nodiscard]] std::vector<const Object*> basesOf(const Object& overlay) const {
         std::vector<const Object*> bases;
         for (const yaml::Value& path : pathsOf(overlay.value, {"resources", "bases", "components"}))
-            if (const Object* base = overlayIn(joined(folderOf(overlay.file), path.text())))
+            if (const Object* base = overlayIn(joinedPath(folderOf(overlay.file), path.text())))
                 if (base != &overlay) bases.push_back(base);
         return bases;
     }
@@ -125,7 +102,7 @@ private:
         std::string names;
         for (const Object* overlay : overlays) {
             if (names.size() > 200) break;
-            names += (names.empty() ? "“" : ", “") + joined({}, folderOf(overlay->file)) + "”";
+            names += (names.empty() ? "“" : ", “") + joinedPath({}, folderOf(overlay->file)) + "”";
         }
         m_manifests.remarks.push_back(
             {SketchRemark::Kind::skipped, 0,
@@ -160,7 +137,7 @@ private:
                              std::size_t line) {
             Patch patch{std::string(target.find("kind").text()), std::string(target.find("name").text()),
                         text, line};
-            if (!path.empty()) patch.text = textOf(joined(folderOf(overlay.file), path));
+            if (!path.empty()) patch.text = textOf(joinedPath(folderOf(overlay.file), path));
             if (patch.text.empty())
                 leave(line,
                       fmt::format("the patch “{}”, which is not in these files", path.empty() ? "?" : path));
@@ -227,7 +204,7 @@ private:
                 leave(value.line(),
                       value.isScalar() ? fmt::format("{} “{}”", key, value.text()) : std::string(key));
         for (const yaml::Value& path : pathsOf(overlay.value, {"resources", "bases", "components"})) {
-            const std::string full = joined(folderOf(overlay.file), path.text());
+            const std::string full = joinedPath(folderOf(overlay.file), path.text());
             constexpr std::size_t mostRemarks = 100;
             if (!overlayIn(full) && !m_files.contains(full) && ++m_absent <= mostRemarks)
                 m_manifests.remarks.push_back(

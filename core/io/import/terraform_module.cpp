@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/terraform_module.h"
+#include "core/io/import/source_paths.h"
 #include "core/io/import/terraform_types.h"
 
 #include <algorithm>
@@ -12,29 +13,6 @@ namespace {
 
 constexpr std::size_t mostModules = 2'000;
 constexpr int deepestModule = 10;
-
-std::string_view folderOf(std::string_view path) {
-    const std::size_t slash = path.find_last_of("/\\");
-    return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
-}
-
-/// "a/b/../c" is "a/c".
-std::string normalized(std::string_view path) {
-    std::vector<std::string_view> parts;
-    while (!path.empty()) {
-        const std::size_t slash = std::min(path.find('/'), path.size());
-        const std::string_view part = path.substr(0, slash);
-        path.remove_prefix(std::min(path.size(), slash + 1));
-        if (part.empty() || part == ".") continue;
-        if (part == ".." && !parts.empty() && parts.back() != "..")
-            parts.pop_back();
-        else
-            parts.push_back(part);
-    }
-    std::string all;
-    for (const std::string_view part : parts) all += (all.empty() ? "" : "/") + std::string(part);
-    return all;
-}
 
 bool isJson(const SourceFile& file) {
     const std::size_t first = file.text.find_first_not_of(" \t\r\n");
@@ -77,10 +55,10 @@ private:
     /// The highest folder with files, the first of several as high.
     std::string rootFolder() const {
         const auto depth = [](const SourceFile& file) {
-            const std::string folder = normalized(folderOf(file.name));
+            const std::string folder = joinedPath({}, folderOf(file.name));
             return folder.empty() ? 0 : 1 + std::ranges::count(folder, '/');
         };
-        return normalized(folderOf(std::ranges::min_element(m_source.files, {}, depth)->name));
+        return joinedPath({}, folderOf(std::ranges::min_element(m_source.files, {}, depth)->name));
     }
 
     Result<void> parse(const SourceFile& file);
@@ -106,7 +84,7 @@ private:
 };
 
 Result<void> ConfigurationReader::parse(const SourceFile& file) {
-    const std::string folder = normalized(folderOf(file.name));
+    const std::string folder = joinedPath({}, folderOf(file.name));
     if (isJson(file)) {
         Result<hcl::Body> body = bodyOfJson(file.text);
         if (!body) return body.error();
@@ -229,7 +207,7 @@ void ConfigurationReader::call(Module& module, const hcl::Block& block, const st
     const hcl::Expression* const source = block.body.find("source");
     const std::string path = source ? source->text : std::string();
     const bool local = path.starts_with("./") || path.starts_with("../");
-    const std::string target = local ? normalized(folder + "/" + path) : std::string();
+    const std::string target = local ? joinedPath(folder, path) : std::string();
     const auto found = m_folders.find(target);
     if (!local || found == m_folders.end() || depth >= deepestModule) {
         add(module, block, "module", block.labels[0]);
