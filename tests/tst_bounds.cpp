@@ -5,6 +5,7 @@
 #include "core/analysis/bounds.h"
 #include "core/analysis/structure.h"
 #include "core/base/time_limit.h"
+#include "tests/support/networks.h"
 #include "tests/support/random.h"
 #include "tests/support/random_design.h"
 
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void tightenWithBudget();
     void frechetEnclosesAnyFunction();
     void analysisFallsBackOnBounds();
+    void loopsHaveBounds_data();
+    void loopsHaveBounds();
     void timeRunsOutOrIsGivenUp();
     void timeIsABudgetToo();
 };
@@ -219,6 +222,40 @@ void TestBounds::timeIsABudgetToo() {
     QVERIFY(endless);
     QCOMPARE(endless->method, Method::bounds);
     QVERIFY(endless->overall->bounds->lower <= endless->overall->bounds->upper);
+}
+
+void TestBounds::loopsHaveBounds_data() {
+    QTest::addColumn<Network>("network");
+    QTest::addColumn<NetworkFailures>("failures");
+    QTest::newRow("vertices") << gridNetwork(6) << NetworkFailures{0.02, 0.0};
+    QTest::newRow("edges") << gridNetwork(5) << NetworkFailures{0.0, 0.02};
+    QTest::newRow("complete") << completeNetwork(6) << NetworkFailures{0.01, 0.01};
+}
+
+void TestBounds::loopsHaveBounds() {
+    QFETCH(Network, network);
+    QFETCH(NetworkFailures, failures);
+    const auto system = std::make_shared<const System>(designOf(network, failures));
+    const double exact = *analyze(system, {})->unavailability();
+    double widest = 1.0;
+    bool isBounded = false;
+    for (const std::size_t nodes : {100, 400, 1'600}) {
+        AnalysisOptions options;
+        options.diagramNodes = nodes;
+        const Report report = *analyze(system, options);
+        if (report.overall->exact) break;
+        isBounded = true;
+        const Interval bounds = *report.overall->bounds;
+        QVERIFY2(
+            bounds.lower <= exact && exact <= bounds.upper,
+            qPrintable(
+                QString("%1: %2 not in [%3, %4]").arg(nodes).arg(exact).arg(bounds.lower).arg(bounds.upper)));
+        QVERIFY(bounds.upper - bounds.lower <= widest);
+        widest = bounds.upper - bounds.lower;
+        QCOMPARE(report.clients.front().unavailability.bounds->upper, bounds.upper);
+    }
+    QVERIFY(isBounded);
+    QVERIFY(widest < 0.5);
 }
 
 QTEST_GUILESS_MAIN(TestBounds)

@@ -106,6 +106,7 @@ class TestFrontier : public QObject {
 
 private Q_SLOTS:
     void equalsSearch();
+    void leaningEncloses();
     void givesUp();
     void meshIsSmall();
     void orderKeepsBorderShort();
@@ -134,8 +135,7 @@ void TestFrontier::equalsSearch() {
             const bool some = std::ranges::any_of(made.calls, [&](const auto& call) {
                 return expected[static_cast<std::size_t>(call.first)] && call.second.holds(state);
             });
-            QVERIFY2(table.at(state) == some,
-                     qPrintable(QString("round %1 state %2").arg(round).arg(state)));
+            QVERIFY2(table.at(state) == some, qPrintable(QString("round %1 state %2").arg(round).arg(state)));
             for (std::size_t v = 0; v < expected.size(); ++v)
                 QVERIFY2(tables[v].at(state) == expected[v],
                          qPrintable(QString("elimination, round %1 state %2").arg(round).arg(state)));
@@ -164,6 +164,37 @@ CallNetwork gridOf(int size, FaultGraph& graph) {
 }
 
 } // namespace
+
+void TestFrontier::leaningEncloses() {
+    std::mt19937 random(20261127);
+    int cut = 0;
+    for (int round = 0; round < 500; ++round) {
+        const Case made = randomCase(random);
+        FaultGraph graph;
+        for (int v = 0; v < made.variables; ++v) (void)graph.variable(static_cast<std::uint32_t>(v));
+        const CallNetwork network = networkOf(made, graph);
+        std::vector<FrontierMethod::Call> calls;
+        for (const auto& [vertex, open] : made.calls) calls.push_back({vertex, open.literal(graph)});
+        const FrontierMethod frontier(network);
+        const TruthTable exact =
+            tableOf(graph, *frontier.served(calls, graph, manyStates, {}), made.variables);
+        const auto leaning = [&](std::size_t states, bool restIsServed) {
+            const auto half = [](Literal literal) { return literal == literalTrue ? 1.0 : 0.5; };
+            const auto served = frontier.servedLeaning(calls, graph, {restIsServed, states, half}, {});
+            return tableOf(graph, *served, made.variables);
+        };
+        const TruthTable none(made.variables);
+        for (const std::size_t states : {1, 40, 120}) {
+            // Below and above, state by state.
+            QCOMPARE(leaning(states, false) & ~exact, none);
+            QCOMPARE(exact & ~leaning(states, true), none);
+        }
+        if (leaning(1, false) != exact) ++cut;
+        QCOMPARE(leaning(manyStates, false), exact);
+        QCOMPARE(leaning(manyStates, true), exact);
+    }
+    QVERIFY(cut > 50);
+}
 
 void TestFrontier::givesUp() {
     FaultGraph graph;

@@ -2,6 +2,7 @@
 #include "core/analysis/analyze.h"
 
 #include "core/analysis/bounds.h"
+#include "core/analysis/likelihood.h"
 #include "core/analysis/quantify.h"
 #include "core/analysis/redundancy.h"
 #include "core/analysis/same_structure.h"
@@ -23,6 +24,9 @@ namespace {
 
 /// Redundancies are small functions; one that is not does not matter enough to wait for.
 constexpr std::size_t redundancyNodes = 200'000;
+
+/// Situations followed in loops too large for diagrams: one for that many nodes of the budget.
+constexpr std::size_t nodesPerState = 10;
 
 constexpr Path allPaths[] = {Path::overall, Path::read, Path::write};
 
@@ -109,6 +113,9 @@ private:
                                                  const std::stop_token& stop);
     [[nodiscard]] Unavailability figureOf(const Compiled& function) const;
     [[nodiscard]] std::optional<Unavailability> pathFigure(Path path) const;
+    /// Bounds for what is only known within bounds, by functions that lean to either side.
+    void boundByLeaning(const TimeLimit& limit);
+    void boundByLeaning(Path path, bool restIsServed, const std::stop_token& stop);
     void addSinglePoints(Report& report, std::span<const ImportanceResult> importance) const;
     void addQuantities(Report& report, const std::stop_token& stop);
     void addCutSets(Report& report, const std::stop_token& stop) const;
@@ -204,13 +211,71 @@ void Analyzer::Prepared::compile(const TimeLimit& limit, const std::stop_token& 
         if (!functions.entries.empty() && functions.complete)
             ask(functions.systemDown, m_systemDown[static_cast<std::size_t>(path)]);
     }
-    m_entryDown.resize(m_paths[0].complete ? m_paths[0].entryDown.size() : 0);
-    for (std::size_t i = 0; i < m_entryDown.size(); ++i) ask(m_paths[0].entryDown[i], m_entryDown[i]);
+    m_entryDown.resize(m_paths[0].entries.size());
+    for (std::size_t i = 0; i < m_entryDown.size() && m_paths[0].complete; ++i)
+        ask(m_paths[0].entryDown[i], m_entryDown[i]);
     const std::vector<Compiled> answers = compiled(literals, budget, limit, stop);
     for (std::size_t i = 0; i < targets.size(); ++i) *targets[i] = answers[i];
+    boundByLeaning(limit);
     if (stop.stop_requested()) return;
     m_redundancies.find(m_topology, m_structure, m_store, certain,
                         {std::min(redundancyNodes, m_options.diagramNodes), limit.token(), &left});
+}
+
+void Analyzer::Prepared::boundByLeaning(const TimeLimit& limit) {
+    const auto isOpen = [](const Compiled& compiled) { return !compiled.function; };
+    for (const Path path : allPaths) {
+        const PathFunctions& functions = m_paths[static_cast<std::size_t>(path)];
+        Compiled& whole = m_systemDown[static_cast<std::size_t>(path)];
+        const bool mayHelp = !functions.complete || functions.hasThickets;
+        const bool isAsked =
+            isOpen(whole) || (path == Path::overall && std::ranges::any_of(m_entryDown, isOpen));
+        if (functions.entries.empty() || !mayHelp || !isAsked) continue;
+        m_hasBounds = true;
+        if (path == Path::write && m_structure.writesAreAll()) {
+            whole = m_systemDown[static_cast<std::size_t>(Path::overall)];
+            continue;
+        }
+        for (const bool restIsServed : {true, false}) boundByLeaning(path, restIsServed, limit.token());
+    }
+}
+
+void Analyzer::Prepared::boundByLeaning(Path path, bool restIsServed, const std::stop_token& stop) {
+    const std::vector<Chance> chances = chancesOf(m_events);
+    LikelihoodGuess guess(m_structure.graph(), chances);
+    const auto likelihood = [&](Literal literal) { return guess.of(literal); };
+    PathFunctions leaning = m_structure.leaningFunctionsOf(
+        path, {restIsServed, m_options.diagramNodes / nodesPerState, likelihood}, stop);
+    if (!leaning.complete) return;
+    std::vector<Compiled*> targets{&m_systemDown[static_cast<std::size_t>(path)]};
+    std::vector<Literal> literals{leaning.systemDown};
+    if (path == Path::overall) {
+        for (Compiled& entry : m_entryDown) targets.push_back(&entry);
+        literals.insert(literals.end(), leaning.entryDown.begin(), leaning.entryDown.end());
+    }
+    const auto certain = certainEvents(m_events);
+    for (Literal& literal : literals) literal = withConstants(m_structure.graph(), literal, certain, stop);
+    DiagramStore store; // nobody asks for these diagrams again
+    std::size_t left = m_options.diagramNodes;
+    const auto functions =
+        store.compile(m_structure.graph(), literals, {m_options.diagramNodes, stop, &left});
+    const Evaluation evaluation(store, chances, stop);
+    if (stop.stop_requested()) return;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (targets[i]->function) continue;
+        Interval known{0.0, 1.0};
+        if (functions[i])
+            known.lower = known.upper = evaluation.chanceOf(*functions[i]).yes;
+        else
+            known = boundsWithin(m_structure.graph(), literals[i], chances,
+                                 m_options.diagramNodes / (2 * targets.size()), stop);
+        // More served is less often down.
+        Interval& bounds = targets[i]->bounds;
+        if (restIsServed)
+            bounds.lower = std::min(bounds.upper, std::max(bounds.lower, known.lower));
+        else
+            bounds.upper = std::max(bounds.lower, std::min(bounds.upper, known.upper));
+    }
 }
 
 Unavailability Analyzer::Prepared::figureOf(const Compiled& function) const {
@@ -221,7 +286,6 @@ Unavailability Analyzer::Prepared::figureOf(const Compiled& function) const {
 std::optional<Unavailability> Analyzer::Prepared::pathFigure(Path path) const {
     const PathFunctions& functions = m_paths[static_cast<std::size_t>(path)];
     if (functions.entries.empty()) return std::nullopt;
-    if (!functions.complete) return Unavailability{{}, Interval{0.0, 1.0}};
     return figureOf(m_systemDown[static_cast<std::size_t>(path)]);
 }
 
@@ -276,9 +340,7 @@ Report Analyzer::Prepared::report(std::shared_ptr<const System> system, const st
     report.read = pathFigure(Path::read);
     report.write = pathFigure(Path::write);
     for (std::size_t i = 0; i < m_paths[0].entries.size(); ++i)
-        report.clients.push_back({m_paths[0].entries[i], m_paths[0].complete
-                                                             ? figureOf(m_entryDown[i])
-                                                             : Unavailability{{}, Interval{0.0, 1.0}}});
+        report.clients.push_back({m_paths[0].entries[i], figureOf(m_entryDown[i])});
     for (const auto& figure : {report.overall, report.read, report.write})
         if (figure && !figure->exact) report.method = Method::bounds;
     addQuantities(report, stop);

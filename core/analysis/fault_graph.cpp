@@ -115,7 +115,8 @@ Literal FaultGraph::exclusiveOr(Literal a, Literal b) {
 Literal FaultGraph::choice(Literal condition, Literal ifTrue, Literal ifFalse) {
     if (ifTrue == ifFalse) return ifTrue;
     if (condition == literalTrue) return ifTrue;
-    if (condition == literalFalse) return ifFalse;
+    if (condition == literalFalse || ifTrue == literalFalse) return ifFalse;
+    if (ifFalse == literalTrue) return literalTrue;
     if (ifTrue == literalTrue) return disjunction(std::array{condition, ifFalse});
     if (ifFalse == literalFalse) return conjunction(std::array{condition, ifTrue});
     return intern(GateKind::choice, 0, std::array{condition, ifTrue, ifFalse});

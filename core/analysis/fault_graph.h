@@ -54,8 +54,8 @@ public:
     /// True when at least k arguments are; never expanded into combinations.
     [[nodiscard]] Literal atLeast(int k, std::span<const Literal> arguments);
     [[nodiscard]] Literal exclusiveOr(Literal a, Literal b);
-    /// `ifFalse`, or the condition together with `ifTrue`. `ifFalse` must imply `ifTrue`: then it is "if the
-    /// condition, ifTrue, else ifFalse" as well, and monotone in all three.
+    /// `ifFalse`, or the condition together with `ifTrue`. Where `ifFalse` implies `ifTrue`, as it should,
+    /// that is "if the condition, ifTrue, else ifFalse" as well; where not, it may be taken for either.
     [[nodiscard]] Literal choice(Literal condition, Literal ifTrue, Literal ifFalse);
 
     [[nodiscard]] std::size_t size() const { return m_nodes.size(); }

@@ -183,6 +183,15 @@ bool ServiceEquations::mustStop() {
     return m_stopped;
 }
 
+void ServiceEquations::leanInsteadOf(Cycle cycle) {
+    for (const Unknown unknown : cycle) {
+        m_down[unknown] = m_leaning->restIsServed ? literalFalse : literalTrue;
+        m_thicketOf[unknown] = -1;
+    }
+    m_graphLimit = m_graph.size() + mostNewNodes;
+    m_stopped = false;
+}
+
 bool ServiceEquations::dependsOnItself(Cycle cycle) const {
     const auto needs = dependenciesOf(cycle.front());
     return cycle.size() > 1 || std::ranges::find(needs, cycle.front()) != needs.end();
@@ -250,6 +259,7 @@ bool ServiceEquations::solve(const std::vector<int>& entries,
         for (const int component : greatest()) isGreatest[unknownServe(component)] = true;
     for (std::size_t i = 0; i < cycles.size(); ++i) {
         solveCycle(cycles[i], isGreatest);
+        if (mustStop() && m_leaning && !stop.stop_requested()) leanInsteadOf(cycles[i]);
         if (mustStop()) return false;
     }
     for (const int entry : entries) (void)downOf(unknownServe(entry));

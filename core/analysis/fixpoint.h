@@ -33,6 +33,10 @@ public:
     /// its limit.
     [[nodiscard]] bool solve(const std::vector<int>& entries,
                              const std::function<std::vector<int>()>& greatest, const std::stop_token& stop);
+    /// From now on `solve` gives up nothing that is too large, but leans.
+    void lean(LeaningService leaning) { m_leaning = std::move(leaning); }
+    /// After `solve`: there were networks of calls too entangled for elimination.
+    [[nodiscard]] bool hasThickets() const { return !m_thickets.empty(); }
     /// Whether structure alone shows that everything is served with nothing failed: nothing depends on itself
     /// and no requirement is beyond its group. Cheaper than solving.
     [[nodiscard]] bool isServedAtRest(const std::vector<int>& entries);
@@ -114,6 +118,8 @@ private:
     [[nodiscard]] int sharedThicket(const RequirementGroup& group) const;
     /// Some call into a thicket is served; nothing where the frontier method cannot say, and then the thicket
     /// is cleared.
+    [[nodiscard]] std::optional<Literal> askLeaning(const FrontierMethod& frontier,
+                                                    std::span<const FrontierMethod::Call> calls);
     [[nodiscard]] std::optional<Literal> askFrontier(int thicket,
                                                      std::span<const FrontierMethod::Call> calls);
     /// Solves a thicket by elimination after all, or gives everything up.
@@ -127,6 +133,8 @@ private:
     [[nodiscard]] Literal evaluateServe(int caller);
     [[nodiscard]] Literal evaluatePromoted(int member);
     [[nodiscard]] bool mustStop();
+    /// Where a cycle was too large: all of it counts as what is not looked at.
+    void leanInsteadOf(Cycle cycle);
 
     const Topology& m_topology;
     const Stores& m_stores;
@@ -149,6 +157,7 @@ private:
     std::vector<Literal> m_ways;
     std::vector<Thicket> m_thickets;
     std::vector<int> m_thicketOf; ///< by unknown: a place in m_thickets until it is answered, else -1
+    std::optional<LeaningService> m_leaning;
     std::size_t m_graphLimit = 0;
     std::stop_token m_stop;
     bool m_stopped = false;

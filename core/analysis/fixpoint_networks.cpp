@@ -17,6 +17,9 @@ constexpr std::size_t fillOfThicket = 1;
 /// Situations that the frontier method may tell apart in one function.
 constexpr std::size_t mostStates = 4'000'000;
 
+/// One part in that many of the states left is followed for one question.
+constexpr std::size_t leaningShare = 4;
+
 /// Nothing in it can be otherwise: what holds is asked of one state only.
 bool isCertain(const CallNetwork& network) {
     const auto isConstant = [](Literal literal) { return literal == literalTrue || literal == literalFalse; };
@@ -147,11 +150,23 @@ void ServiceEquations::answerFromThicket(Unknown unknown) {
     m_thicketOf[unknown] = -1;
 }
 
+std::optional<Literal> ServiceEquations::askLeaning(const FrontierMethod& frontier,
+                                                    std::span<const FrontierMethod::Call> calls) {
+    // Those who ask first get most; there are seldom more than a few.
+    LeaningService share = *m_leaning;
+    share.states /= leaningShare;
+    m_leaning->states -= share.states;
+    const auto served = frontier.servedLeaning(calls, m_graph, share, m_stop);
+    m_stopped = m_stopped || !served;
+    return served.value_or(literalFalse);
+}
+
 std::optional<Literal> ServiceEquations::askFrontier(int thicket,
                                                      std::span<const FrontierMethod::Call> calls) {
     const FrontierMethod frontier(m_thickets[static_cast<std::size_t>(thicket)].network);
     const std::size_t before = m_graph.size();
-    const auto served = frontier.served(calls, m_graph, mostStates, m_stop);
+    const auto served =
+        m_leaning ? askLeaning(frontier, calls) : frontier.served(calls, m_graph, mostStates, m_stop);
     // It has a limit of its own.
     m_graphLimit += m_graph.size() - before;
     if (!served) clearThicket(thicket);

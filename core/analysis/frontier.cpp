@@ -6,7 +6,9 @@
 #include "core/base/stop_poll.h"
 
 #include <algorithm>
-#include <array>
+#include <functional>
+#include <limits>
+#include <numeric>
 
 namespace faultline {
 
@@ -168,7 +170,8 @@ private:
 /// What follows from a situation: the ends, or a situation of the next step.
 constexpr std::uint32_t notServed = 0;
 constexpr std::uint32_t isServed = 1;
-constexpr std::uint32_t firstState = 2;
+constexpr std::uint32_t cutOff = 2;
+constexpr std::uint32_t firstState = 3;
 
 struct Branch {
     std::uint32_t ifTrue = notServed;
@@ -187,6 +190,107 @@ std::uint32_t settled(BorderState state, const Step& step, bool isTrue, BorderSt
     return isHopeless ? notServed : firstState + next.add(state);
 }
 
+/// The situations of a course: forward which there are, backward what they come to.
+class Exploration {
+public:
+    Exploration(const Course& course, const std::stop_token& stop) : m_course(course), m_poll(stop) {}
+
+    /// False where there are more than `mostStates`, or where a stop was requested.
+    bool followAll(std::size_t mostStates) {
+        BorderStates states;
+        (void)states.add({});
+        std::size_t made = 0;
+        for (const Step& step : m_course.steps()) {
+            BorderStates next;
+            if (!follow(states, step, mostStates - made, next)) return false;
+            made += next.size();
+            states = std::move(next);
+        }
+        return true;
+    }
+
+    /// Follows at most `most` situations of each step; false where a stop was requested.
+    bool followLikeliest(std::size_t most, const std::function<double(Literal)>& likelihood) {
+        BorderStates states;
+        (void)states.add({});
+        std::vector<double> chances{1.0};
+        for (const Step& step : m_course.steps()) {
+            BorderStates next;
+            if (!follow(states, step, std::numeric_limits<std::size_t>::max(), next)) return false;
+            std::vector<double> nextChances(next.size(), 0.0);
+            const double chance = likelihood(step.chance);
+            const auto deal = [&](std::uint32_t to, double share) {
+                if (to >= firstState) nextChances[to - firstState] += share;
+            };
+            for (std::size_t i = 0; i < chances.size(); ++i) {
+                deal(m_branches.back()[i].ifTrue, chances[i] * chance);
+                deal(m_branches.back()[i].ifFalse, chances[i] * (1.0 - chance));
+            }
+            if (next.size() > most) keepLikeliest(most, next, nextChances);
+            states = std::move(next);
+            chances = std::move(nextChances);
+        }
+        return true;
+    }
+
+    /// Who is served without a chance is served with it. Nothing where a stop was requested.
+    [[nodiscard]] std::optional<Literal> function(FaultGraph& graph, Literal ofRest) {
+        std::vector<Literal> values{literalFalse, literalTrue, ofRest};
+        for (std::size_t i = m_branches.size(); i-- > 0;) {
+            const Literal chance = m_course.steps()[i].chance;
+            std::vector<Literal> before{literalFalse, literalTrue, ofRest};
+            for (const Branch& branch : m_branches[i]) {
+                before.push_back(graph.choice(chance, values[branch.ifTrue], values[branch.ifFalse]));
+                if (m_poll.isStopped(10)) return std::nullopt;
+            }
+            values = std::move(before);
+        }
+        return values[firstState];
+    }
+
+private:
+    bool follow(const BorderStates& states, const Step& step, std::size_t most, BorderStates& next) {
+        std::vector<Branch>& found = m_branches.emplace_back();
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            const BorderState state = states[i];
+            Branch branch;
+            branch.ifTrue = settled(state, step, true, next);
+            // Whatever needs what is down already makes no difference.
+            const bool matters = std::ranges::any_of(
+                step.ifTrue, [&](const Action& action) { return state.isChangedBy(action); });
+            branch.ifFalse = matters ? settled(state, step, false, next) : branch.ifTrue;
+            found.push_back(branch);
+            if (m_poll.isStopped(100) || next.size() > most) return false;
+        }
+        return true;
+    }
+
+    /// Of the situations that the last step led to.
+    void keepLikeliest(std::size_t most, BorderStates& states, std::vector<double>& chances) {
+        std::vector<std::uint32_t> ranked(states.size());
+        std::iota(ranked.begin(), ranked.end(), 0U);
+        std::ranges::nth_element(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(most), std::greater<>{},
+                                 [&](std::uint32_t state) { return chances[state]; });
+        ranked.resize(most);
+        std::vector<std::uint32_t> place(firstState + states.size(), cutOff);
+        place[notServed] = notServed;
+        place[isServed] = isServed;
+        BorderStates kept;
+        std::vector<double> keptChances;
+        for (const std::uint32_t state : ranked) {
+            place[firstState + state] = firstState + kept.add(states[state]);
+            keptChances.push_back(chances[state]);
+        }
+        for (Branch& branch : m_branches.back()) branch = {place[branch.ifTrue], place[branch.ifFalse]};
+        states = std::move(kept);
+        chances = std::move(keptChances);
+    }
+
+    const Course& m_course;
+    StopPoll m_poll;
+    std::vector<std::vector<Branch>> m_branches; ///< by step and situation before it
+};
+
 } // namespace
 
 FrontierMethod::FrontierMethod(const CallNetwork& network) : m_network(network) {
@@ -201,44 +305,21 @@ FrontierMethod::FrontierMethod(const CallNetwork& network) : m_network(network) 
 std::optional<Literal> FrontierMethod::served(std::span<const Call> calls, FaultGraph& graph,
                                               std::size_t mostStates, const std::stop_token& stop) const {
     const Course course(m_network, m_order, calls, stop);
-    if (!course.fits()) return std::nullopt;
-    StopPoll poll(stop);
-    // Forward: which situations there are, step by step.
-    std::vector<std::vector<Branch>> branches;
-    BorderStates states;
-    (void)states.add({});
-    std::size_t made = 0;
-    for (const Step& step : course.steps()) {
-        BorderStates next;
-        std::vector<Branch>& found = branches.emplace_back();
-        for (std::size_t i = 0; i < states.size(); ++i) {
-            const BorderState state = states[i];
-            Branch branch;
-            branch.ifTrue = settled(state, step, true, next);
-            // Whatever needs what is down already makes no difference.
-            const bool matters = std::ranges::any_of(
-                step.ifTrue, [&](const Action& action) { return state.isChangedBy(action); });
-            branch.ifFalse = matters ? settled(state, step, false, next) : branch.ifTrue;
-            found.push_back(branch);
-            if (poll.isStopped(100) || made + next.size() > mostStates) return std::nullopt;
-        }
-        made += next.size();
-        states = std::move(next);
-    }
-    // Backward: what they come to. Who is served without the chance is served with it.
-    std::vector<Literal> values{literalFalse, literalTrue};
-    for (std::size_t i = branches.size(); i-- > 0;) {
-        const Literal chance = course.steps()[i].chance;
-        std::vector<Literal> before{literalFalse, literalTrue};
-        for (const Branch& branch : branches[i]) {
-            const Literal with = values[branch.ifTrue];
-            const Literal without = values[branch.ifFalse];
-            before.push_back(graph.choice(chance, with, without));
-            if (poll.isStopped(10)) return std::nullopt;
-        }
-        values = std::move(before);
-    }
-    return values[firstState];
+    Exploration exploration(course, stop);
+    if (!course.fits() || !exploration.followAll(mostStates)) return std::nullopt;
+    return exploration.function(graph, literalFalse);
+}
+
+std::optional<Literal> FrontierMethod::servedLeaning(std::span<const Call> calls, FaultGraph& graph,
+                                                     const LeaningService& leaning,
+                                                     const std::stop_token& stop) const {
+    const Literal ofRest = leaning.restIsServed ? literalTrue : literalFalse;
+    const Course course(m_network, m_order, calls, stop);
+    if (!course.fits()) return ofRest;
+    Exploration exploration(course, stop);
+    const std::size_t atOnce = std::max<std::size_t>(1, leaning.states / course.steps().size());
+    if (!exploration.followLikeliest(atOnce, leaning.likelihood)) return std::nullopt;
+    return exploration.function(graph, ofRest);
 }
 
 } // namespace faultline

@@ -7,12 +7,20 @@
 
 #include "core/analysis/call_network.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
 
 namespace faultline {
+
+/// To which side to lean where functions are too large, and how far to follow them.
+struct LeaningService {
+    bool restIsServed = false;                 ///< whether what is not followed counts as served
+    std::size_t states = 0;                    ///< to follow in all; the likeliest are
+    std::function<double(Literal)> likelihood; ///< about how likely a literal is
+};
 
 /// Whether calls into one network are served, as functions of what is up.
 class FrontierMethod {
@@ -30,6 +38,11 @@ public:
     /// was requested. Time and memory are about linear in the situations.
     [[nodiscard]] std::optional<Literal> served(std::span<const Call> calls, FaultGraph& graph,
                                                 std::size_t mostStates, const std::stop_token& stop) const;
+    /// A function that leans to one side of `served`: the more states, the closer. Not monotone where
+    /// branches are cut off unevenly. Nothing only where a stop was requested.
+    [[nodiscard]] std::optional<Literal> servedLeaning(std::span<const Call> calls, FaultGraph& graph,
+                                                       const LeaningService& leaning,
+                                                       const std::stop_token& stop) const;
 
 private:
     const CallNetwork& m_network;

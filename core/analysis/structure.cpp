@@ -43,21 +43,27 @@ bool Structure::writesAreAll() const {
 
 PathFunctions Structure::functionsOf(Path path, const std::stop_token& stop) {
     if (path == Path::write && m_overall && writesAreAll()) return *m_overall;
-    PathFunctions functions = solved(path, stop);
+    PathFunctions functions = solved(path, nullptr, stop);
     if (path == Path::overall && functions.complete) m_overall = functions;
     return functions;
 }
 
-PathFunctions Structure::solved(Path path, const std::stop_token& stop) {
+PathFunctions Structure::leaningFunctionsOf(Path path, LeaningService leaning, const std::stop_token& stop) {
+    return solved(path, &leaning, stop);
+}
+
+PathFunctions Structure::solved(Path path, const LeaningService* leaning, const std::stop_token& stop) {
     PathFunctions functions;
     functions.entries = m_requirements.entries(path);
     if (functions.entries.empty()) return functions;
     ServiceEquations equations(m_topology, m_stores, m_requirements, path, m_graph,
                                [this](EventRef ref) { return eventLiteral(ref); });
+    if (leaning != nullptr) equations.lean(*leaning);
     const auto greatest = [&] {
         return unservedWithNothingFailed(m_topology, m_stores, m_requirements, path, stop);
     };
     functions.complete = equations.solve(functions.entries, greatest, stop);
+    functions.hasThickets = equations.hasThickets();
     for (const int entry : functions.entries) functions.entryDown.push_back(equations.notServed(entry));
     functions.systemDown = m_topology.system.properties.objective == Objective::allClients
                                ? m_graph.disjunction(functions.entryDown)

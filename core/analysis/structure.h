@@ -4,9 +4,9 @@
 
 #include "core/analysis/basic_events.h"
 #include "core/analysis/fault_graph.h"
+#include "core/analysis/frontier.h"
 #include "core/model/requirements.h"
 
-#include <array>
 #include <optional>
 #include <stop_token>
 
@@ -20,6 +20,7 @@ struct PathFunctions {
     std::vector<Literal> entryDown;   ///< one an entry: it is not served
     Literal systemDown = literalTrue; ///< by the objective; meaningless without entries
     bool complete = true;             ///< false: stopped, or past the limit of nodes; functions are unusable
+    bool hasThickets = false;         ///< loops so entangled that leaning functions may be all there is
 };
 
 /// Everything about a system that does not depend on how large its probabilities are, beyond whether they are
@@ -38,15 +39,19 @@ public:
     /// iterating the fixpoints of SPEC section 3 on the functions themselves; that may take as many rounds as
     /// a cycle has members.
     [[nodiscard]] PathFunctions functionsOf(Path path, const std::stop_token& stop);
+    /// Functions that are served less often (`restIsServed` false), or more often, than those of the path;
+    /// not monotone. The more states are followed, the closer. Incomplete only where a stop was requested.
+    [[nodiscard]] PathFunctions leaningFunctionsOf(Path path, LeaningService leaning,
+                                                   const std::stop_token& stop);
+    /// Nothing is dropped from the write path, and nothing counts otherwise on it: it is the drawing itself.
+    [[nodiscard]] bool writesAreAll() const;
     /// As the free function of that name, in this structure's graph.
     [[nodiscard]] Literal notAlive(int component);
     /// The variable of a basic event, or "false" where there is none.
     [[nodiscard]] Literal eventLiteral(EventRef ref);
 
 private:
-    [[nodiscard]] PathFunctions solved(Path path, const std::stop_token& stop);
-    /// Nothing is dropped from the write path, and nothing counts otherwise on it: it is the drawing itself.
-    [[nodiscard]] bool writesAreAll() const;
+    [[nodiscard]] PathFunctions solved(Path path, const LeaningService* leaning, const std::stop_token& stop);
 
     const Topology& m_topology;
     const BasicEvents& m_events;
