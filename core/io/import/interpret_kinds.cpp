@@ -126,9 +126,16 @@ std::optional<ComponentKind> drumOf(std::string_view shape) {
     return std::nullopt;
 }
 
+/// "umlActor", "c4:Person_Ext"; not "Data_Factory" and "personalize".
 bool isPersonShape(std::string_view shape) {
     const std::string lower = lowered(shape);
-    return lower.find("person") != std::string::npos || lower.find("actor") != std::string::npos;
+    const auto isLetter = [&](std::size_t at) {
+        return at < lower.size() && lower[at] >= 'a' && lower[at] <= 'z';
+    };
+    for (const std::string_view word : {"umlactor", "actor", "person"})
+        for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1))
+            if ((at == 0 || !isLetter(at - 1)) && !isLetter(at + word.size())) return true;
+    return false;
 }
 
 class Chooser {
