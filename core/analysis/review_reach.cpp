@@ -96,6 +96,14 @@ Flags fedFrom(const Review& review, const Flags& needed) {
     return fed;
 }
 
+/// What is there to hand requests on, and has nobody to hand them to. A name service may be asked for its own
+/// sake, hence no warning.
+bool isDeadEnd(const Review& review, int component) {
+    const ComponentKind kind = review.system.components[static_cast<std::size_t>(component)].kind;
+    return (kind == ComponentKind::gateway || kind == ComponentKind::dns) &&
+           review.topology.requestsFrom[static_cast<std::size_t>(component)].empty();
+}
+
 } // namespace
 
 void reviewEntries(Review& review) {
@@ -137,6 +145,7 @@ void reviewReach(Review& review) {
     Flags unreached(needed.size(), false);
     for (int c = 0; c < review.topology.componentCount(); ++c) {
         const auto at = static_cast<std::size_t>(c);
+        if (needed[at] && isDeadEnd(review, c)) review.add(Severity::info, "dead-end", {review.idOf(c)});
         if (needed[at] || review.isClient(c)) continue;
         if (walk.hasSeen(c))
             merelyAsked[at] = true;

@@ -38,6 +38,8 @@ constexpr Words words[] = {
      "{cycle}: each needs the next, so nothing says which of them could start first{tangled}. They are "
      "taken to be up together unless one of them fails. Make one of these requests optional if it is "
      "not needed to be in service."},
+    {"dead-end", "{first} hands requests on but has nobody to hand them to: whoever asks it gets no further. "
+                 "Draw its requests, or give it a kind that answers by itself."},
     {"domain-empty", "Nothing lies in {first}, so its failure takes nothing down. Put components in it, or "
                      "remove it."},
     {"domain-nesting",
