@@ -165,12 +165,10 @@ std::optional<PlaceFinding> placeOf(const LabelPiece& piece) {
     bool isQualified = false; // an unknown word stands in the piece
     for (std::size_t at = 0; at < piece.size();) {
         Found found = placeAt(piece, at);
-        if (found.place && last && isRatherThan(*last, *found.place))
-            ;
-        else if (found.place)
+        if (!found.place)
+            isQualified = isQualified || !isPlainQualifier(piece[at].lower);
+        else if (!last || !isRatherThan(*last, *found.place))
             last = std::move(found.place);
-        else if (!isPlainQualifier(piece[at].lower))
-            isQualified = true;
         at += found.words;
     }
     // "AWS" is a place and "AWS data pipeline" is none.
