@@ -23,6 +23,7 @@
 #include "ui/workspace.h"
 
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -323,6 +324,38 @@ private Q_SLOTS:
         desk.open(Design{systemFrom("client > dns > ext"), {}});
         QVERIFY(shown() != wanted());
         QTRY_COMPARE(shown(), wanted());
+    }
+
+    /// As many lines as the words take, and not one more.
+    void rowsAreAsHighAsTheirWords() {
+        Desk desk(sample("shared-fate-one-release"));
+        SpofPanel panel(desk.workspace);
+        showAt(panel, 1500, 240);
+        auto* table = child<ResultTable>(panel, "spofs");
+        const QAbstractItemModel& model = *table->model();
+        constexpr int remedyColumn = 5;
+        QTRY_VERIFY(model.index(0, remedyColumn).data().toString().startsWith(u"Keeping"_s));
+        const QFontMetrics metrics = table->fontMetrics();
+        const auto linesOf = [&](const QModelIndex& index) {
+            const int icon = index.data(Qt::DecorationRole).isValid() ? table->iconSize().width() + 8 : 0;
+            int lines = 1;
+            QString line;
+            for (const QString& word : index.data().toString().split(u' ')) {
+                const QString longer = line.isEmpty() ? word : line + u' ' + word;
+                const bool fits =
+                    metrics.horizontalAdvance(longer) <= table->columnWidth(index.column()) - 8 - icon;
+                lines += fits ? 0 : 1;
+                line = fits ? longer : word;
+            }
+            return lines;
+        };
+        for (int row = 0; row < model.rowCount(); ++row) {
+            int lines = 1;
+            for (const int column : {0, 4, remedyColumn, remedyColumn + 1})
+                lines = std::max(lines, linesOf(model.index(row, column)));
+            QCOMPARE(table->rowHeight(row),
+                     table->verticalHeader()->defaultSectionSize() + (lines - 1) * metrics.lineSpacing());
+        }
     }
 
     void spofsLeadToTheCanvas() {

@@ -95,7 +95,8 @@ int ResultTable::heightFor(int row) const {
         const QFontMetrics metrics = fontMetrics();
         if (metrics.horizontalAdvance(words) <= width) continue;
         const int wanted = metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, words).height();
-        const int lines = std::min(mostLines, (wanted + metrics.lineSpacing() - 1) / metrics.lineSpacing());
+        // Lines come out a little higher than their spacing in whole pixels.
+        const int lines = std::min(mostLines, qRound(double(wanted) / metrics.lineSpacing()));
         height = std::max(height, heightOfRow + (lines - 1) * metrics.lineSpacing());
     }
     return height;
