@@ -115,11 +115,24 @@ struct Leant {
     LeaningInput pessimistic;
 };
 
+/// One that is cut where there is more room is not always the better one: so a few are tried, each with half
+/// the room of the one before, which makes those with half the budget part of it.
+constexpr std::size_t triesPerModule = 3;
+
 std::optional<LeaningInput> lean(const ModuleScope& scope, const std::vector<LeaningInput>& inputs,
                                  Leaning leaning, std::size_t nodes, const std::stop_token& stop) {
-    const auto result = evaluateTruncated(scope, inputs, leaning, nodes, stop);
-    if (!result) return std::nullopt;
-    return LeaningInput{result->chance, result->atRest};
+    std::optional<LeaningInput> best;
+    for (std::size_t attempt = 0; attempt < triesPerModule; ++attempt, nodes /= 2) {
+        const auto result = evaluateTruncated(scope, inputs, leaning, nodes, stop);
+        if (!result) return std::nullopt;
+        const LeaningInput found{result->chance, result->atRest};
+        // Below what "down" is, or above what "up" is, where it leans to what has not failed.
+        const bool isFromBelow = (leaning == Leaning::optimistic) != found.atRest;
+        if (!best ||
+            (isFromBelow ? found.chance.yes > best->chance.yes : found.chance.yes < best->chance.yes))
+            best = found;
+    }
+    return best;
 }
 
 } // namespace
@@ -156,7 +169,7 @@ Interval boundsWithin(FaultGraph& graph, Literal root, std::span<const Chance> e
             pessimistic.push_back(leant.pessimistic);
         }
         const std::size_t alive =
-            std::max(leastAlive, std::min(nodes / 2, aliveShare * nodes / scope.gates.size()));
+            std::max(leastAlive, std::min(nodes / 4, aliveShare * nodes / (2 * scope.gates.size())));
         const auto low = lean(scope, optimistic, Leaning::optimistic, alive, stop);
         const auto high = lean(scope, pessimistic, Leaning::pessimistic, alive, stop);
         if (!low || !high) return bounds;
