@@ -4,7 +4,7 @@
 
 #include "ui/appearance.h"
 #include "ui/import_reading.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 
 #include <QDialog>
 

@@ -3,7 +3,7 @@
 // The design that an import would give, as a picture that follows every correction.
 
 #include "ui/appearance.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 #include "ui/render/design_picture.h"
 
 #include <QImage>

@@ -2,7 +2,7 @@
 #include "ui/picture_dialog.h"
 
 #include "core/io/whole_file.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 #include "ui/picture_preview.h"
 
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #include "ui/report_dialog.h"
 
 #include "ui/page_preview.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 #include "ui/report_printing.h"
 
 #include <QCheckBox>

@@ -5,7 +5,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/main_window.h"
 #include "ui/main_window_messages.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 // Imports of one window: from the menu, by drag and drop, from pasted text.
 
 #include "ui/import_reading.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 
 #include <QObject>
 #include <QPointer>

@@ -3,7 +3,7 @@
 // Exports of one window's design as text for other programs.
 
 #include "core/io/export/export.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 
 #include <QObject>
 

@@ -17,6 +17,10 @@ CanvasScene::CanvasScene(Workspace& workspace, QObject* parent)
     connect(&workspace.selection, &Selection::highlightChanged, this, &CanvasScene::onHighlightChanged);
     connect(&workspace.analysis, &AnalysisRunner::reportChanged, this, &CanvasScene::onReport);
     connect(&workspace.appearance, &Appearance::changed, this, [this] { update(); });
+    connect(&m_routes, &Routes::routed, this, [this](const std::vector<ElementId>& connections) {
+        showRerouted(connections);
+        Q_EMIT pictureChanged();
+    });
     onReport();
     rebuildItems();
 }

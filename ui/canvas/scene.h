@@ -78,6 +78,8 @@ public:
     void setDraft(PlacementDraft draft);
     /// Tidies the routes that a drag has put off.
     void settle();
+    /// Lines are still being routed, and stand in for others until then.
+    [[nodiscard]] bool isRouting() const { return m_routes.isRouting(); }
 
 Q_SIGNALS:
     /// Something has come, gone or moved, or looks different from afar: for the minimap.

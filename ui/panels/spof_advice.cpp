@@ -4,7 +4,7 @@
 #include "core/advice/remedy.h"
 #include "core/io/remedy_text.h"
 #include "core/io/words.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 #include "ui/panels/report_ids.h"
 
 #include <chrono>

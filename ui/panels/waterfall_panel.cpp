@@ -5,7 +5,7 @@
 #include "core/io/words.h"
 #include "ui/panels/chart_style.h"
 #include "ui/panels/figure_table.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 #include "ui/panels/report_ids.h"
 
 #include <QBoxLayout>

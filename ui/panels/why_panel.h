@@ -3,7 +3,7 @@
 // "Why this number?": a figure's derivation, in words and formulas, for reading and for copying.
 
 #include "core/analysis/derivation.h"
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 #include "ui/panels/why_document.h"
 
 #include <QWidget>

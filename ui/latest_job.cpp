@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/panels/latest_job.h"
+#include "ui/latest_job.h"
 
 #include <chrono>
 #include <utility>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Work for a panel on a thread of its own, where only the answer to the newest question counts.
+// Work for the window on a thread of its own, where only the answer to the newest question counts.
 
 #include <QObject>
 #include <QThreadPool>
