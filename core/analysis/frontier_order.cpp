@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/cuthill_mckee_ordering.hpp>
-#include <boost/graph/king_ordering.hpp>
 #include <boost/graph/sloan_ordering.hpp>
 #include <cmath>
 #include <iterator>
@@ -62,9 +61,6 @@ std::vector<int> frontierOrder(int vertices, std::span<const std::pair<int, int>
     };
     std::vector<int> order;
     boost::cuthill_mckee_ordering(graph, std::back_inserter(order), color, degree);
-    offer(order);
-    order.clear();
-    boost::king_ordering(graph, std::back_inserter(order), color, degree, get(boost::vertex_index, graph));
     offer(order);
     order.clear();
     boost::sloan_ordering(graph, std::back_inserter(order), color, degree,
