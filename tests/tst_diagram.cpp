@@ -3,6 +3,7 @@
 
 #include "core/analysis/bdd.h"
 #include "core/analysis/evaluation.h"
+#include "core/analysis/graph_part.h"
 #include "tests/support/random_function.h"
 
 #include <QtTest>
@@ -159,13 +160,8 @@ RandomFunction unateFunction(FaultGraph& graph, Random& random, int variables, i
         std::vector<Literal> inputs;
         for (const Literal input : graph.arguments(index))
             inputs.push_back(image[input.node()].flipped(input.negated()));
-        switch (node.kind) {
-        case GateKind::constant: image.push_back(literalTrue); break;
-        case GateKind::variable: image.push_back(Literal(index, ((turned >> node.number) & 1U) != 0)); break;
-        case GateKind::conjunction: image.push_back(graph.conjunction(inputs)); break;
-        case GateKind::atLeast: image.push_back(graph.atLeast(static_cast<int>(node.number), inputs)); break;
-        case GateKind::exclusive: image.push_back(graph.exclusiveOr(inputs[0], inputs[1])); break;
-        }
+        image.push_back(node.kind == GateKind::variable ? Literal(index, ((turned >> node.number) & 1U) != 0)
+                                                        : made(graph, node, inputs));
     }
     return {image.back().flipped(function.literal.negated()), function.table.turned(turned)};
 }

@@ -72,14 +72,21 @@ Case randomCase(std::mt19937& random) {
     return made;
 }
 
-CallNetwork networkOf(const Case& made, FaultGraph& graph) {
+/// A case as the methods take it.
+struct Built {
+    explicit Built(const Case& made) {
+        for (int v = 0; v < made.variables; ++v) (void)graph.variable(static_cast<std::uint32_t>(v));
+        for (std::size_t v = 0; v < made.ready.size(); ++v)
+            network.vertices.push_back({made.ready[v].literal(graph), made.help[v].literal(graph)});
+        for (const Case::Arc& arc : made.arcs)
+            network.arcs.push_back({arc.from, arc.to, arc.open.literal(graph)});
+        for (const auto& [vertex, open] : made.calls) calls.push_back({vertex, open.literal(graph)});
+    }
+
+    FaultGraph graph;
     CallNetwork network;
-    for (std::size_t v = 0; v < made.ready.size(); ++v)
-        network.vertices.push_back({made.ready[v].literal(graph), made.help[v].literal(graph)});
-    for (const Case::Arc& arc : made.arcs)
-        network.arcs.push_back({arc.from, arc.to, arc.open.literal(graph)});
-    return network;
-}
+    std::vector<FrontierMethod::Call> calls;
+};
 
 /// By vertex, in one state: rounds until nothing changes.
 std::vector<bool> servedIn(const Case& made, std::uint32_t state) {
@@ -116,11 +123,8 @@ void TestFrontier::equalsSearch() {
     std::mt19937 random(20261126);
     for (int round = 0; round < 1'000; ++round) {
         const Case made = randomCase(random);
-        FaultGraph graph;
-        for (int v = 0; v < made.variables; ++v) (void)graph.variable(static_cast<std::uint32_t>(v));
-        const CallNetwork network = networkOf(made, graph);
-        std::vector<FrontierMethod::Call> calls;
-        for (const auto& [vertex, open] : made.calls) calls.push_back({vertex, open.literal(graph)});
+        Built built(made);
+        auto& [graph, network, calls] = built;
         const auto served = FrontierMethod(network).served(calls, graph, manyStates, {});
         QVERIFY(served);
         const auto plan = planElimination(network, manyNodes, {});
@@ -170,11 +174,8 @@ void TestFrontier::leaningEncloses() {
     int cut = 0;
     for (int round = 0; round < 500; ++round) {
         const Case made = randomCase(random);
-        FaultGraph graph;
-        for (int v = 0; v < made.variables; ++v) (void)graph.variable(static_cast<std::uint32_t>(v));
-        const CallNetwork network = networkOf(made, graph);
-        std::vector<FrontierMethod::Call> calls;
-        for (const auto& [vertex, open] : made.calls) calls.push_back({vertex, open.literal(graph)});
+        Built built(made);
+        auto& [graph, network, calls] = built;
         const FrontierMethod frontier(network);
         const TruthTable exact =
             tableOf(graph, *frontier.served(calls, graph, manyStates, {}), made.variables);

@@ -46,6 +46,11 @@ public:
             case GateKind::conjunction: isTrue = count == node.count; break;
             case GateKind::atLeast: isTrue = count >= node.number; break;
             case GateKind::exclusive: isTrue = count == 1; break;
+            case GateKind::choice: {
+                const auto parts = m_graph.arguments(index);
+                isTrue = value(value(parts[0]) ? parts[1] : parts[2]);
+                break;
+            }
             }
             m_values[index] = isTrue ? 1 : 0;
         }
@@ -127,6 +132,9 @@ PlainAnswer byPlainDiagram(const Question& question, std::size_t budget) {
             edges[index] = builder.atLeast(static_cast<int>(node.number), std::move(arguments));
             break;
         case GateKind::exclusive: edges[index] = builder.exclusiveOr(arguments[0], arguments[1]); break;
+        case GateKind::choice:
+            edges[index] = builder.ifThenElse(arguments[0], arguments[1], arguments[2]);
+            break;
         }
     }
     if (builder.exhausted()) return {std::nan(""), builder.size()};

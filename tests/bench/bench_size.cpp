@@ -54,6 +54,14 @@ void randomLinks(benchmark::State& state) {
     analyzeAgain(state, std::make_shared<const System>(test::largeSystem(shape)));
 }
 
+/// Nodes in a square that hand calls on to their neighbours, from one corner to the other: one large loop.
+/// The widest are bounded.
+void gridOfCalls(benchmark::State& state) {
+    const auto size = static_cast<int>(state.range(0));
+    analyzeAgain(state, std::make_shared<const System>(
+                            test::designOf(test::gridNetwork(size), {.vertex = 0.01, .edge = 0.0})));
+}
+
 } // namespace
 
 BENCHMARK(tenThousandComponents)->Unit(benchmark::kMillisecond)->Apply(repeated);
@@ -64,5 +72,14 @@ BENCHMARK(timeAgainstSize)
     ->Complexity(benchmark::oN);
 BENCHMARK(oneStore)->ArgName("regions")->Arg(2)->Arg(3)->Arg(4)->Unit(benchmark::kMillisecond);
 BENCHMARK(randomLinks)->DenseRange(4, 8, 2)->Unit(benchmark::kMillisecond);
+
+BENCHMARK(gridOfCalls)
+    ->ArgName("width")
+    ->Arg(6)
+    ->Arg(8)
+    ->Arg(9)
+    ->Arg(10)
+    ->Arg(12)
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace faultline::bench

@@ -2,17 +2,19 @@
 #include "tests/support/random_function.h"
 
 #include <algorithm>
+#include <array>
 
 namespace faultline::test {
 
 namespace {
 
-enum class Operation { conjunction, disjunction, atLeast, exclusive };
+enum class Operation { conjunction, disjunction, atLeast, exclusive, choice };
 
 Operation drawOperation(Random& random, bool isMonotone) {
     using enum Operation;
-    if (isMonotone) return random.pick({conjunction, conjunction, disjunction, disjunction, atLeast});
-    return random.pick({conjunction, conjunction, disjunction, disjunction, atLeast, atLeast, exclusive});
+    if (isMonotone) return random.pick({conjunction, conjunction, disjunction, disjunction, atLeast, choice});
+    return random.pick(
+        {conjunction, conjunction, disjunction, disjunction, atLeast, atLeast, exclusive, choice});
 }
 
 /// Mostly something recent, so that the function grows deep and little is left unused; sometimes anything.
@@ -35,6 +37,12 @@ RandomFunction combined(FaultGraph& graph, Operation operation, int k,
     case Operation::disjunction:
         return {graph.disjunction(literals), TruthTable::atLeast(1, variables, tables)};
     case Operation::exclusive: return {graph.exclusiveOr(literals[0], literals[1]), tables[0] ^ tables[1]};
+    case Operation::choice: {
+        // A branch that the other one implies.
+        const Literal more = graph.disjunction(std::array{literals[1], literals[2]});
+        return {graph.choice(literals[0], more, literals[1]),
+                (tables[0] & (tables[1] | tables[2])) | tables[1]};
+    }
     case Operation::atLeast: break;
     }
     return {graph.atLeast(k, literals), TruthTable::atLeast(k, variables, tables)};
@@ -50,7 +58,9 @@ RandomFunction randomFunction(FaultGraph& graph, Random& random, const FunctionS
     }
     for (int gate = 0; gate < shape.gates; ++gate) {
         const Operation operation = drawOperation(random, shape.isMonotone);
-        const int count = operation == Operation::exclusive ? 2 : random.between(2, 5);
+        const int count = operation == Operation::exclusive ? 2
+                          : operation == Operation::choice  ? 3
+                                                            : random.between(2, 5);
         std::vector<RandomFunction> inputs;
         for (int i = 0; i < count; ++i) {
             RandomFunction input = pool[drawInput(random, pool.size())];
