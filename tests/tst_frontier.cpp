@@ -114,6 +114,7 @@ class TestFrontier : public QObject {
 private Q_SLOTS:
     void equalsSearch();
     void leaningEncloses();
+    void wideBordersAreThinned();
     void givesUp();
     void meshIsSmall();
     void orderKeepsBorderShort();
@@ -211,6 +212,61 @@ void TestFrontier::givesUp() {
 }
 
 /// In a full mesh those that are up are as good as each other: few situations, however many they are.
+/// Every vertex calls others all over a large network, through arcs that may fail: the border is too long,
+/// yet four ways that share nothing are found, and with everything on one of them up there is service.
+void TestFrontier::wideBordersAreThinned() {
+    constexpr int count = 200;
+    std::mt19937 random(3);
+    std::uniform_int_distribution<int> any(0, count - 1);
+    FaultGraph graph;
+    CallNetwork network;
+    for (int v = 0; v < count; ++v)
+        network.vertices.push_back(
+            {graph.variable(static_cast<std::uint32_t>(v)), v % 20 == 0 ? literalTrue : literalFalse});
+    for (int v = 0; v < count; ++v)
+        for (int i = 0; i < 6; ++i)
+            if (const int to = any(random); to != v) network.arcs.push_back({v, to, literalTrue});
+    const FrontierMethod frontier(network);
+    std::vector<FrontierMethod::Call> calls;
+    for (const int v : {1, 2, 3, 4}) calls.push_back({v, literalTrue});
+    QVERIFY(!frontier.served(calls, graph, manyStates, {}));
+    const auto likely = [](Literal literal) { return literal == literalTrue ? 1.0 : 0.99; };
+    const auto less = frontier.servedLeaning(calls, graph, {false, 10'000, likely}, {});
+    const auto more = frontier.servedLeaning(calls, graph, {true, 10'000, likely}, {});
+    std::set<std::uint32_t> up;
+    for (std::uint32_t v = 0; v < count; ++v) up.insert(v);
+    QVERIFY(valueOf(graph, *less, up) && valueOf(graph, *more, up));
+    // With three of the four down, and with all: nothing between may be wrong in either direction.
+    for (const std::uint32_t v : {1U, 2U, 3U}) up.erase(v);
+    QVERIFY(valueOf(graph, *less, up) && valueOf(graph, *more, up));
+    up.erase(4);
+    QVERIFY(!valueOf(graph, *less, up) && !valueOf(graph, *more, up));
+    // In states at random: what leans down never says more than a search, what leans up never less.
+    for (int round = 0; round < 300; ++round) {
+        std::set<std::uint32_t> state;
+        for (std::uint32_t v = 0; v < count; ++v)
+            if (any(random) % 3 != 0) state.insert(v);
+        std::vector<bool> seen(count, false);
+        std::vector<int> open;
+        bool served = false;
+        const auto visit = [&](int v) {
+            if (seen[static_cast<std::size_t>(v)] || !state.contains(static_cast<std::uint32_t>(v))) return;
+            seen[static_cast<std::size_t>(v)] = true;
+            served = served || v % 20 == 0;
+            open.push_back(v);
+        };
+        for (const auto& call : calls) visit(call.vertex);
+        while (!open.empty()) {
+            const int v = open.back();
+            open.pop_back();
+            for (const CallNetwork::Arc& arc : network.arcs)
+                if (arc.from == v) visit(arc.to);
+        }
+        QVERIFY(served || !valueOf(graph, *less, state));
+        QVERIFY(!served || valueOf(graph, *more, state));
+    }
+}
+
 void TestFrontier::meshIsSmall() {
     FaultGraph graph;
     CallNetwork network;

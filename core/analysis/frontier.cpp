@@ -16,6 +16,9 @@ namespace {
 
 using Action = BorderState::Action;
 
+/// Ways that a part of a network is made of.
+constexpr std::size_t mostWays = 8;
+
 /// Something uncertain, what happens if it is true, and what is certain after it.
 struct Step {
     Literal chance;
@@ -25,13 +28,21 @@ struct Step {
     bool callsAreToCome = false;
 };
 
+/// Part of a network, where the whole would not fit: the others count as served, or as not.
+struct Thinning {
+    std::vector<bool> isKept; ///< by vertex
+    bool restIsServed = false;
+};
+
 /// Looks at a network in an order: what is asked, and when a vertex comes to and leaves the border.
 class Course {
 public:
     Course(const CallNetwork& network, const std::vector<int>& order,
-           std::span<const FrontierMethod::Call> calls, const std::stop_token& stop)
-        : m_network(network), m_calls(calls), m_poll(stop), m_arcs(network.vertices.size()),
-          m_slot(network.vertices.size(), ahead), m_left(network.vertices.size()) {
+           std::span<const FrontierMethod::Call> calls, const std::stop_token& stop,
+           const Thinning* thinning = nullptr)
+        : m_network(network), m_calls(calls), m_thinning(thinning), m_poll(stop),
+          m_arcs(network.vertices.size()), m_slot(network.vertices.size(), ahead),
+          m_left(network.vertices.size()) {
         for (std::size_t a = 0; a < network.arcs.size(); ++a) {
             m_arcs[static_cast<std::size_t>(network.arcs[a].from)].push_back(a);
             m_arcs[static_cast<std::size_t>(network.arcs[a].to)].push_back(a);
@@ -42,8 +53,10 @@ public:
                 m_arcs[v], {}, [&](std::size_t a) { return network.arcs[a].from + network.arcs[a].to; });
         m_steps.push_back({}); // what is certain from the beginning
         for (std::size_t v = 0; v < m_left.size(); ++v) m_left[v] = static_cast<int>(m_arcs[v].size());
+        for (std::size_t v = 0; v < m_slot.size() && thinning != nullptr; ++v)
+            if (!thinning->isKept[v]) m_slot[v] = leftOut;
         for (const int vertex : order)
-            if (!lookAt(vertex)) return;
+            if (m_slot[static_cast<std::size_t>(vertex)] != leftOut && !lookAt(vertex)) return;
         markWhatIsToCome();
         m_fits = true;
     }
@@ -54,6 +67,7 @@ public:
 private:
     static constexpr int ahead = -1;
     static constexpr int behind = -2;
+    static constexpr int leftOut = -3;
 
     void ask(Literal chance, const Action& action) {
         if (chance == literalTrue)
@@ -80,7 +94,10 @@ private:
             const int from = m_slot[static_cast<std::size_t>(arc.from)];
             const int to = m_slot[static_cast<std::size_t>(arc.to)];
             if (from == ahead || to == ahead) continue;
-            ask(arc.open, {Action::Kind::call, from, to});
+            if (from >= 0 && to >= 0)
+                ask(arc.open, {Action::Kind::call, from, to});
+            else if (from >= 0 && m_thinning->restIsServed)
+                ask(arc.open, {Action::Kind::help, from, 0});
             --m_left[static_cast<std::size_t>(arc.from)];
             --m_left[static_cast<std::size_t>(arc.to)];
         }
@@ -157,6 +174,7 @@ private:
 
     const CallNetwork& m_network;
     std::span<const FrontierMethod::Call> m_calls;
+    const Thinning* m_thinning; ///< null: all of the network
     StopPoll m_poll;
     std::vector<std::vector<std::size_t>> m_arcs; ///< by vertex, both ends
     std::vector<int> m_slot;                      ///< by vertex
@@ -302,6 +320,42 @@ FrontierMethod::FrontierMethod(const CallNetwork& network) : m_network(network) 
     m_order = frontierOrder(static_cast<int>(network.vertices.size()), edges);
 }
 
+/// Vertices on a few short ways from the calls to help, which have nothing but called ones in common.
+std::vector<bool> FrontierMethod::shortWays(std::span<const Call> calls) const {
+    std::vector<std::vector<int>> next(m_network.vertices.size());
+    for (const CallNetwork::Arc& arc : m_network.arcs)
+        next[static_cast<std::size_t>(arc.from)].push_back(arc.to);
+    std::vector<bool> isKept(next.size(), false);
+    std::vector<bool> isCalled(next.size(), false);
+    for (const Call& call : calls) isKept[static_cast<std::size_t>(call.vertex)] = true;
+    isCalled = isKept;
+    for (std::size_t way = 0; way < mostWays; ++way) {
+        constexpr int unseen = -1;
+        std::vector<int> before(next.size(), unseen);
+        std::vector<int> open;
+        for (const Call& call : calls) {
+            if (before[static_cast<std::size_t>(call.vertex)] != unseen) continue;
+            before[static_cast<std::size_t>(call.vertex)] = call.vertex;
+            open.push_back(call.vertex);
+        }
+        int end = unseen;
+        for (std::size_t i = 0; i < open.size() && end == unseen; ++i)
+            for (const int vertex : next[static_cast<std::size_t>(open[i])]) {
+                const auto v = static_cast<std::size_t>(vertex);
+                if (before[v] != unseen || isKept[v]) continue;
+                before[v] = open[i];
+                open.push_back(vertex);
+                if (m_network.vertices[v].help == literalFalse) continue;
+                end = vertex;
+                break;
+            }
+        if (end == unseen) break;
+        for (; !isCalled[static_cast<std::size_t>(end)]; end = before[static_cast<std::size_t>(end)])
+            isKept[static_cast<std::size_t>(end)] = true;
+    }
+    return isKept;
+}
+
 std::optional<Literal> FrontierMethod::served(std::span<const Call> calls, FaultGraph& graph,
                                               std::size_t mostStates, const std::stop_token& stop) const {
     const Course course(m_network, m_order, calls, stop);
@@ -314,12 +368,16 @@ std::optional<Literal> FrontierMethod::servedLeaning(std::span<const Call> calls
                                                      const LeaningService& leaning,
                                                      const std::stop_token& stop) const {
     const Literal ofRest = leaning.restIsServed ? literalTrue : literalFalse;
-    const Course course(m_network, m_order, calls, stop);
-    if (!course.fits()) return ofRest;
-    Exploration exploration(course, stop);
-    const std::size_t atOnce = std::max<std::size_t>(1, leaning.states / course.steps().size());
-    if (!exploration.followLikeliest(atOnce, leaning.likelihood)) return std::nullopt;
-    return exploration.function(graph, ofRest);
+    const auto lean = [&](const Course& course) -> std::optional<Literal> {
+        Exploration exploration(course, stop);
+        const std::size_t atOnce = std::max<std::size_t>(1, leaning.states / course.steps().size());
+        if (!exploration.followLikeliest(atOnce, leaning.likelihood)) return std::nullopt;
+        return exploration.function(graph, ofRest);
+    };
+    if (const Course whole(m_network, m_order, calls, stop); whole.fits()) return lean(whole);
+    const Thinning thinning{shortWays(calls), leaning.restIsServed};
+    const Course part(m_network, m_order, calls, stop, &thinning);
+    return part.fits() ? lean(part) : ofRest;
 }
 
 } // namespace faultline

@@ -45,6 +45,8 @@ public:
                                                        const std::stop_token& stop) const;
 
 private:
+    [[nodiscard]] std::vector<bool> shortWays(std::span<const Call> calls) const;
+
     const CallNetwork& m_network;
     std::vector<int> m_order; ///< vertices as they are looked at
 };
