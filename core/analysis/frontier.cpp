@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/analysis/frontier.h"
 
+#include "core/analysis/frontier_course.h"
 #include "core/analysis/frontier_order.h"
-#include "core/analysis/frontier_states.h"
-#include "core/base/stop_poll.h"
 
 #include <algorithm>
 #include <functional>
@@ -14,176 +13,8 @@ namespace faultline {
 
 namespace {
 
-using Action = BorderState::Action;
-
 /// Ways that a part of a network is made of.
 constexpr std::size_t mostWays = 8;
-
-/// Something uncertain, what happens if it is true, and what is certain after it.
-struct Step {
-    Literal chance;
-    std::vector<Action> ifTrue;
-    std::vector<Action> after;
-    bool helpIsToCome = false; ///< after this step
-    bool callsAreToCome = false;
-};
-
-/// Part of a network, where the whole would not fit: the others count as served, or as not.
-struct Thinning {
-    std::vector<bool> isKept; ///< by vertex
-    bool restIsServed = false;
-};
-
-/// Looks at a network in an order: what is asked, and when a vertex comes to and leaves the border.
-class Course {
-public:
-    Course(const CallNetwork& network, const std::vector<int>& order,
-           std::span<const FrontierMethod::Call> calls, const std::stop_token& stop,
-           const Thinning* thinning = nullptr)
-        : m_network(network), m_calls(calls), m_thinning(thinning), m_poll(stop),
-          m_arcs(network.vertices.size()), m_slot(network.vertices.size(), ahead),
-          m_left(network.vertices.size()) {
-        for (std::size_t a = 0; a < network.arcs.size(); ++a) {
-            m_arcs[static_cast<std::size_t>(network.arcs[a].from)].push_back(a);
-            m_arcs[static_cast<std::size_t>(network.arcs[a].to)].push_back(a);
-        }
-        // Both directions of a way that are open together are asked together.
-        for (std::size_t v = 0; v < m_arcs.size(); ++v)
-            std::ranges::stable_sort(
-                m_arcs[v], {}, [&](std::size_t a) { return network.arcs[a].from + network.arcs[a].to; });
-        m_steps.push_back({}); // what is certain from the beginning
-        for (std::size_t v = 0; v < m_left.size(); ++v) m_left[v] = static_cast<int>(m_arcs[v].size());
-        for (std::size_t v = 0; v < m_slot.size() && thinning != nullptr; ++v)
-            if (!thinning->isKept[v]) m_slot[v] = leftOut;
-        for (const int vertex : order)
-            if (m_slot[static_cast<std::size_t>(vertex)] != leftOut && !lookAt(vertex)) return;
-        markWhatIsToCome();
-        m_fits = true;
-    }
-
-    [[nodiscard]] bool fits() const { return m_fits; }
-    [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
-
-private:
-    static constexpr int ahead = -1;
-    static constexpr int behind = -2;
-    static constexpr int leftOut = -3;
-
-    void ask(Literal chance, const Action& action) {
-        if (chance == literalTrue)
-            m_steps.back().after.push_back(action);
-        else if (chance == m_steps.back().chance && m_steps.back().after.empty())
-            m_steps.back().ifTrue.push_back(action);
-        else if (chance != literalFalse)
-            m_steps.push_back({chance, {action}, {}, false, false});
-    }
-
-    /// False where the border would get too long, or a stop was requested.
-    bool lookAt(int vertex) {
-        const int slot = std::countr_one(m_used);
-        if (slot >= BorderState::mostSlots) return false;
-        const auto v = static_cast<std::size_t>(vertex);
-        m_slot[v] = slot;
-        m_used |= std::uint64_t{1} << static_cast<unsigned>(slot);
-        ask(m_network.vertices[v].ready, {Action::Kind::appear, slot, 0});
-        ask(m_network.vertices[v].help, {Action::Kind::help, slot, 0});
-        for (const FrontierMethod::Call& call : m_calls)
-            if (call.vertex == vertex) ask(call.open, {Action::Kind::reach, slot, 0});
-        for (const std::size_t a : m_arcs[v]) {
-            const CallNetwork::Arc& arc = m_network.arcs[a];
-            const int from = m_slot[static_cast<std::size_t>(arc.from)];
-            const int to = m_slot[static_cast<std::size_t>(arc.to)];
-            if (from == ahead || to == ahead) continue;
-            if (from >= 0 && to >= 0)
-                ask(arc.open, {Action::Kind::call, from, to});
-            else if (from >= 0 && m_thinning->restIsServed)
-                ask(arc.open, {Action::Kind::help, from, 0});
-            --m_left[static_cast<std::size_t>(arc.from)];
-            --m_left[static_cast<std::size_t>(arc.to)];
-        }
-        for (const std::size_t a : m_arcs[v]) {
-            retireIfDone(m_network.arcs[a].from);
-            retireIfDone(m_network.arcs[a].to);
-        }
-        retireIfDone(vertex);
-        m_atBorder.push_back(vertex);
-        std::erase_if(m_atBorder, [&](int other) { return m_slot[static_cast<std::size_t>(other)] < 0; });
-        yieldWhereCovered();
-        return !m_poll.isStopped(m_atBorder.size() * m_atBorder.size());
-    }
-
-    /// What a vertex may still do: calls to those ahead, and calls from them, each with its chance.
-    struct Future {
-        std::vector<std::pair<int, Literal>> calls;
-        std::vector<std::pair<int, Literal>> called;
-    };
-
-    [[nodiscard]] Future futureOf(int vertex) const {
-        Future future;
-        for (const std::size_t a : m_arcs[static_cast<std::size_t>(vertex)]) {
-            const CallNetwork::Arc& arc = m_network.arcs[a];
-            const bool isCaller = arc.from == vertex;
-            const int other = isCaller ? arc.to : arc.from;
-            if (m_slot[static_cast<std::size_t>(other)] == ahead)
-                (isCaller ? future.calls : future.called).emplace_back(other, arc.open);
-        }
-        std::ranges::sort(future.calls);
-        std::ranges::sort(future.called);
-        return future;
-    }
-
-    void yieldWhereCovered() {
-        std::vector<Future> futures;
-        for (const int vertex : m_atBorder) futures.push_back(futureOf(vertex));
-        std::vector<Action>& after = m_steps.back().after;
-        for (std::size_t a = 0; a < futures.size(); ++a)
-            for (std::size_t b = 0; b < futures.size(); ++b) {
-                if (a == b) continue;
-                const int slot = m_slot[static_cast<std::size_t>(m_atBorder[a])];
-                const int by = m_slot[static_cast<std::size_t>(m_atBorder[b])];
-                const bool calls = std::ranges::includes(futures[b].calls, futures[a].calls);
-                const bool called = std::ranges::includes(futures[b].called, futures[a].called);
-                if (calls) after.push_back({Action::Kind::yieldReached, slot, by});
-                if (called) after.push_back({Action::Kind::yieldHelped, slot, by});
-                if (calls && called) after.push_back({Action::Kind::yieldToEqual, slot, by});
-            }
-    }
-
-    void retireIfDone(int vertex) {
-        const auto v = static_cast<std::size_t>(vertex);
-        if (m_slot[v] < 0 || m_left[v] > 0) return;
-        m_steps.back().after.push_back({Action::Kind::retire, m_slot[v], 0});
-        m_used &= ~(std::uint64_t{1} << static_cast<unsigned>(m_slot[v]));
-        m_slot[v] = behind;
-    }
-
-    void markWhatIsToCome() {
-        bool helps = false;
-        bool calls = false;
-        const auto look = [&](const Action& action) {
-            helps = helps || action.kind == Action::Kind::help;
-            calls = calls || action.kind == Action::Kind::reach;
-        };
-        for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step) {
-            step->helpIsToCome = helps;
-            step->callsAreToCome = calls;
-            for (const Action& action : step->ifTrue) look(action);
-            for (const Action& action : step->after) look(action);
-        }
-    }
-
-    const CallNetwork& m_network;
-    std::span<const FrontierMethod::Call> m_calls;
-    const Thinning* m_thinning; ///< null: all of the network
-    StopPoll m_poll;
-    std::vector<std::vector<std::size_t>> m_arcs; ///< by vertex, both ends
-    std::vector<int> m_slot;                      ///< by vertex
-    std::vector<int> m_left;                      ///< by vertex: arcs whose other end is ahead
-    std::uint64_t m_used = 0;                     ///< slots
-    std::vector<int> m_atBorder;
-    std::vector<Step> m_steps;
-    bool m_fits = false;
-};
 
 /// What follows from a situation: the ends, or a situation of the next step.
 constexpr std::uint32_t notServed = 0;
@@ -197,11 +28,11 @@ struct Branch {
 };
 
 /// What remains of a situation once a step has had its effect.
-std::uint32_t settled(BorderState state, const Step& step, bool isTrue, BorderStates& next) {
+std::uint32_t settled(BorderState state, const FrontierStep& step, bool isTrue, BorderStates& next) {
     bool isDone = false;
     if (isTrue)
-        for (const Action& action : step.ifTrue) isDone = isDone || state.apply(action);
-    for (const Action& action : step.after) isDone = isDone || state.apply(action);
+        for (const BorderState::Action& action : step.ifTrue) isDone = isDone || state.apply(action);
+    for (const BorderState::Action& action : step.after) isDone = isDone || state.apply(action);
     if (isDone) return isServed;
     const bool isHopeless =
         (!step.helpIsToCome && !state.hasHelp()) || (!step.callsAreToCome && !state.hasCalls());
@@ -211,14 +42,14 @@ std::uint32_t settled(BorderState state, const Step& step, bool isTrue, BorderSt
 /// The situations of a course: forward which there are, backward what they come to.
 class Exploration {
 public:
-    Exploration(const Course& course, const std::stop_token& stop) : m_course(course), m_poll(stop) {}
+    Exploration(const FrontierCourse& course, const std::stop_token& stop) : m_course(course), m_poll(stop) {}
 
     /// False where there are more than `mostStates`, or where a stop was requested.
     bool followAll(std::size_t mostStates) {
         BorderStates states;
         (void)states.add({});
         std::size_t made = 0;
-        for (const Step& step : m_course.steps()) {
+        for (const FrontierStep& step : m_course.steps()) {
             BorderStates next;
             if (!follow(states, step, mostStates - made, next)) return false;
             made += next.size();
@@ -232,7 +63,7 @@ public:
         BorderStates states;
         (void)states.add({});
         std::vector<double> chances{1.0};
-        for (const Step& step : m_course.steps()) {
+        for (const FrontierStep& step : m_course.steps()) {
             BorderStates next;
             if (!follow(states, step, std::numeric_limits<std::size_t>::max(), next)) return false;
             std::vector<double> nextChances(next.size(), 0.0);
@@ -267,7 +98,7 @@ public:
     }
 
 private:
-    bool follow(const BorderStates& states, const Step& step, std::size_t most, BorderStates& next) {
+    bool follow(const BorderStates& states, const FrontierStep& step, std::size_t most, BorderStates& next) {
         std::vector<Branch>& found = m_branches.emplace_back();
         for (std::size_t i = 0; i < states.size(); ++i) {
             const BorderState state = states[i];
@@ -275,7 +106,7 @@ private:
             branch.ifTrue = settled(state, step, true, next);
             // Whatever needs what is down already makes no difference.
             const bool matters = std::ranges::any_of(
-                step.ifTrue, [&](const Action& action) { return state.isChangedBy(action); });
+                step.ifTrue, [&](const BorderState::Action& action) { return state.isChangedBy(action); });
             branch.ifFalse = matters ? settled(state, step, false, next) : branch.ifTrue;
             found.push_back(branch);
             if (m_poll.isStopped(100) || next.size() > most) return false;
@@ -304,7 +135,7 @@ private:
         chances = std::move(keptChances);
     }
 
-    const Course& m_course;
+    const FrontierCourse& m_course;
     StopPoll m_poll;
     std::vector<std::vector<Branch>> m_branches; ///< by step and situation before it
 };
@@ -358,7 +189,7 @@ std::vector<bool> FrontierMethod::shortWays(std::span<const Call> calls) const {
 
 std::optional<Literal> FrontierMethod::served(std::span<const Call> calls, FaultGraph& graph,
                                               std::size_t mostStates, const std::stop_token& stop) const {
-    const Course course(m_network, m_order, calls, stop);
+    const FrontierCourse course(m_network, m_order, calls, stop);
     Exploration exploration(course, stop);
     if (!course.fits() || !exploration.followAll(mostStates)) return std::nullopt;
     return exploration.function(graph, literalFalse);
@@ -368,15 +199,15 @@ std::optional<Literal> FrontierMethod::servedLeaning(std::span<const Call> calls
                                                      const LeaningService& leaning,
                                                      const std::stop_token& stop) const {
     const Literal ofRest = leaning.restIsServed ? literalTrue : literalFalse;
-    const auto lean = [&](const Course& course) -> std::optional<Literal> {
+    const auto lean = [&](const FrontierCourse& course) -> std::optional<Literal> {
         Exploration exploration(course, stop);
         const std::size_t atOnce = std::max<std::size_t>(1, leaning.states / course.steps().size());
         if (!exploration.followLikeliest(atOnce, leaning.likelihood)) return std::nullopt;
         return exploration.function(graph, ofRest);
     };
-    if (const Course whole(m_network, m_order, calls, stop); whole.fits()) return lean(whole);
-    const Thinning thinning{shortWays(calls), leaning.restIsServed};
-    const Course part(m_network, m_order, calls, stop, &thinning);
+    if (const FrontierCourse whole(m_network, m_order, calls, stop); whole.fits()) return lean(whole);
+    const FrontierThinning thinning{shortWays(calls), leaning.restIsServed};
+    const FrontierCourse part(m_network, m_order, calls, stop, &thinning);
     return part.fits() ? lean(part) : ofRest;
 }
 
