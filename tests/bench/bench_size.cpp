@@ -2,6 +2,7 @@
 // How far it goes: 10,000 components, time against size, and links that no tier puts in order.
 #include "core/analysis/analyze.h"
 #include "tests/bench/bench_support.h"
+#include "tests/support/networks.h"
 
 namespace faultline::bench {
 
