@@ -132,15 +132,16 @@ bool advance(Trial& trial, std::size_t nodes, const DiagramBudget& budget) {
 /// Gives every heuristic a little, those that got furthest more, until one is through.
 std::unique_ptr<Trial> compileModule(const ModuleScope& scope, const DiagramBudget& budget) {
     std::vector<std::unique_ptr<Trial>> trials;
-    std::vector<OrderHeuristic> heuristics(std::begin(allOrderHeuristics), std::end(allOrderHeuristics));
-    if (hasChoices(scope)) heuristics.insert(heuristics.begin(), OrderHeuristic::choices);
+    const std::size_t first = hasChoices(scope) ? 1 : 0; // theirs comes before those for any module
     for (const Round& round : rounds) {
         const std::size_t nodes = std::min(round.nodes, budget.nodes);
         std::ranges::stable_sort(trials, [](const auto& a, const auto& b) { return a->isAheadOf(*b); });
         for (std::size_t runner = 0; runner < round.runners; ++runner) {
             // Most modules are through with the first heuristic: the others are set up when they are needed.
             if (runner == trials.size())
-                trials.push_back(std::make_unique<Trial>(scope, heuristics[runner], budget.stop));
+                trials.push_back(std::make_unique<Trial>(
+                    scope, runner < first ? OrderHeuristic::choices : allOrderHeuristics[runner - first],
+                    budget.stop));
             if (advance(*trials[runner], nodes, budget)) return std::move(trials[runner]);
             if (budget.stop.stop_requested() || (budget.left != nullptr && *budget.left == 0)) return nullptr;
         }

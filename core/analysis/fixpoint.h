@@ -40,7 +40,9 @@ public:
     /// Whether structure alone shows that everything is served with nothing failed: nothing depends on itself
     /// and no requirement is beyond its group. Cheaper than solving.
     [[nodiscard]] bool isServedAtRest(const std::vector<int>& entries);
-    /// After `solve`: the caller (a component or `impliedClient`) is not served.
+    /// After `solve`: the caller (a component or `impliedClient`) is not served. Of loops so entangled that
+    /// the frontier method solves them, those whom nobody outside and no entry asks stay "true", here and
+    /// below.
     [[nodiscard]] Literal notServed(int caller) const { return m_down[unknownServe(caller)]; }
     /// After `solve`: the member's target does not answer with that access, its connections left aside.
     [[nodiscard]] Literal notAnswered(const GroupMember& member) const { return m_down[unknownOf(member)]; }
@@ -104,7 +106,7 @@ private:
     /// A network that elimination would fill in: whoever asks something of it is answered by the frontier
     /// method.
     struct Thicket {
-        CallNetwork network;
+        FrontierMethod frontier;
         std::optional<EliminationPlan> plan; ///< nothing: not even that is possible
         std::vector<Unknown> members;        ///< by vertex
     };
@@ -118,8 +120,8 @@ private:
     [[nodiscard]] int sharedThicket(const RequirementGroup& group) const;
     /// Some call into a thicket is served; nothing where the frontier method cannot say, and then the thicket
     /// is cleared.
-    [[nodiscard]] std::optional<Literal> askLeaning(const FrontierMethod& frontier,
-                                                    std::span<const FrontierMethod::Call> calls);
+    [[nodiscard]] Literal askLeaning(const FrontierMethod& frontier,
+                                     std::span<const FrontierMethod::Call> calls);
     [[nodiscard]] std::optional<Literal> askFrontier(int thicket,
                                                      std::span<const FrontierMethod::Call> calls);
     /// Solves a thicket by elimination after all, or gives everything up.

@@ -115,7 +115,8 @@ bool ServiceEquations::solveAsNetwork(Cycle cycle) {
     // In a thicket elimination fills in everything, and the diagrams of what it makes are large.
     if (!isCertain(*network) && (!plan || plan->newWays > fillOfThicket * ways)) {
         for (const Unknown unknown : cycle) m_thicketOf[unknown] = static_cast<int>(m_thickets.size());
-        m_thickets.push_back({std::move(*network), std::move(plan), {cycle.begin(), cycle.end()}});
+        m_thickets.push_back(
+            {FrontierMethod(std::move(*network)), std::move(plan), {cycle.begin(), cycle.end()}});
         return true;
     }
     if (!plan) return false;
@@ -150,8 +151,8 @@ void ServiceEquations::answerFromThicket(Unknown unknown) {
     m_thicketOf[unknown] = -1;
 }
 
-std::optional<Literal> ServiceEquations::askLeaning(const FrontierMethod& frontier,
-                                                    std::span<const FrontierMethod::Call> calls) {
+Literal ServiceEquations::askLeaning(const FrontierMethod& frontier,
+                                     std::span<const FrontierMethod::Call> calls) {
     // Those who ask first get most; there are seldom more than a few.
     LeaningService share = *m_leaning;
     share.states /= leaningShare;
@@ -163,9 +164,9 @@ std::optional<Literal> ServiceEquations::askLeaning(const FrontierMethod& fronti
 
 std::optional<Literal> ServiceEquations::askFrontier(int thicket,
                                                      std::span<const FrontierMethod::Call> calls) {
-    const FrontierMethod frontier(m_thickets[static_cast<std::size_t>(thicket)].network);
+    const FrontierMethod& frontier = m_thickets[static_cast<std::size_t>(thicket)].frontier;
     const std::size_t before = m_graph.size();
-    const auto served =
+    const std::optional<Literal> served =
         m_leaning ? askLeaning(frontier, calls) : frontier.served(calls, m_graph, mostStates, m_stop);
     // It has a limit of its own.
     m_graphLimit += m_graph.size() - before;
@@ -175,9 +176,9 @@ std::optional<Literal> ServiceEquations::askFrontier(int thicket,
 
 void ServiceEquations::clearThicket(int thicket) {
     const Thicket& cleared = m_thickets[static_cast<std::size_t>(thicket)];
-    const auto served =
-        cleared.plan ? servedByElimination(cleared.network, *cleared.plan, m_graph, m_graphLimit, m_stop)
-                     : std::nullopt;
+    const auto served = cleared.plan ? servedByElimination(cleared.frontier.network(), *cleared.plan, m_graph,
+                                                           m_graphLimit, m_stop)
+                                     : std::nullopt;
     m_stopped = m_stopped || !served;
     for (std::size_t i = 0; i < cleared.members.size(); ++i) {
         if (served) m_down[cleared.members[i]] = !(*served)[i];

@@ -8,6 +8,7 @@
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace faultline {
 
@@ -142,13 +143,13 @@ private:
 
 } // namespace
 
-FrontierMethod::FrontierMethod(const CallNetwork& network) : m_network(network) {
+FrontierMethod::FrontierMethod(CallNetwork network) : m_network(std::move(network)) {
     std::vector<std::pair<int, int>> edges;
-    for (const CallNetwork::Arc& arc : network.arcs) edges.push_back(std::minmax(arc.from, arc.to));
+    for (const CallNetwork::Arc& arc : m_network.arcs) edges.push_back(std::minmax(arc.from, arc.to));
     std::ranges::sort(edges);
     const auto repeated = std::ranges::unique(edges);
     edges.erase(repeated.begin(), repeated.end());
-    m_order = frontierOrder(static_cast<int>(network.vertices.size()), edges);
+    m_order = frontierOrder(static_cast<int>(m_network.vertices.size()), edges);
 }
 
 /// Vertices on a few short ways from the calls to help, which have nothing but called ones in common.

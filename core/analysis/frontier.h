@@ -30,8 +30,9 @@ public:
         Literal open; ///< the way to it
     };
 
-    /// The network must outlive it.
-    explicit FrontierMethod(const CallNetwork& network);
+    explicit FrontierMethod(CallNetwork network);
+
+    [[nodiscard]] const CallNetwork& network() const { return m_network; }
 
     /// Some of the calls is served: it is open, and so is its vertex. Nothing where more than `mostStates`
     /// situations of the border, or more than 64 vertices in it, would have to be told apart, or where a stop
@@ -47,7 +48,7 @@ public:
 private:
     [[nodiscard]] std::vector<bool> shortWays(std::span<const Call> calls) const;
 
-    const CallNetwork& m_network;
+    CallNetwork m_network;
     std::vector<int> m_order; ///< vertices as they are looked at
 };
 

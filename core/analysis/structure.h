@@ -35,9 +35,9 @@ public:
     [[nodiscard]] FaultGraph& graph() { return m_graph; }
     [[nodiscard]] const FaultGraph& graph() const { return m_graph; }
 
-    /// Builds the functions of a path. Cycles are resolved by elimination where they are linear, else by
-    /// iterating the fixpoints of SPEC section 3 on the functions themselves; that may take as many rounds as
-    /// a cycle has members.
+    /// Builds the functions of a path. Cycles that are networks of calls are resolved by elimination or,
+    /// where that would make much of them, by the frontier method; others by iterating the fixpoints of SPEC
+    /// section 3 on the functions themselves, which may take as many rounds as a cycle has members.
     [[nodiscard]] PathFunctions functionsOf(Path path, const std::stop_token& stop);
     /// Functions that are served less often (`restIsServed` false), or more often, than those of the path;
     /// not monotone. The more states are followed, the closer. Incomplete only where a stop was requested.

@@ -3,22 +3,14 @@
 // What the tests of a report's pages share: a design with everything that its report is made from.
 
 #include "core/analysis/analyze.h"
-#include "core/io/design_file.h"
 #include "core/report/report_document.h"
+#include "tests/support/report_text.h"
 #include "ui/render/report_pdf.h"
 
 #include <QImage>
 #include <QPainter>
 
 namespace faultline::test {
-
-inline Design sample(const QString& name) {
-    const QString path = QString::fromUtf8(FAULTLINE_SOURCE_DIR) + QStringLiteral("/samples/") + name +
-                         QStringLiteral(".faultline");
-    auto design = loadDesign(path.toStdString());
-    if (!design) qFatal("no sample %s", qPrintable(name));
-    return *design;
-}
 
 /// A design with everything that a report is made from.
 struct Subject {

@@ -19,7 +19,9 @@ std::vector<ElementId> Routes::rebuild() {
         QRectF to;
     };
     std::unordered_map<ElementId, Shown> shown;
-    for (std::size_t i = 0; i < m_links.size(); ++i)
+    const System& system = m_document.system();
+    const bool mayBeMany = system.connections.size() > routedAtOnce;
+    for (std::size_t i = 0; mayBeMany && i < m_links.size(); ++i)
         shown.emplace(m_links[i],
                       Shown{lineOf(static_cast<int>(i)), m_rects[static_cast<std::size_t>(m_ends[i].from)],
                             m_rects[static_cast<std::size_t>(m_ends[i].to)]});
@@ -34,7 +36,6 @@ std::vector<ElementId> Routes::rebuild() {
         m_parts.push_back(id);
         m_rects.push_back(m_placement.shownRectOf(id));
     };
-    const System& system = m_document.system();
     for (const Component& component : system.components)
         if (!m_placement.isHidden(component.id)) add(component.id);
     for (const Domain& domain : system.domains)
