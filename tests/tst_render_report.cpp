@@ -6,6 +6,9 @@
 
 #include <QtTest>
 
+#include <memory>
+#include <thread>
+
 using namespace faultline;
 using namespace faultline::test;
 using namespace Qt::StringLiterals;
@@ -46,6 +49,18 @@ private Q_SLOTS:
             // and nothing runs into the footer
             QCOMPARE(inked(image.copy(0, image.height() - 58, image.width(), 12)), QRect());
         }
+    }
+
+    /// The preview paints what a job has made, also when the job's thread and its fonts are gone.
+    void pagesOutliveTheThreadThatMadeThem() {
+        Subject subject(sample(u"6-two-regions"_s));
+        std::unique_ptr<ReportPages> made;
+        std::thread maker([&] { made.reset(new ReportPages(subject.pages({}))); });
+        maker.join();
+        const ReportPages here = subject.pages({});
+        QCOMPARE(made->count(), here.count());
+        for (int page = 0; page < here.count(); ++page)
+            QVERIFY2(painted(*made, page) == painted(here, page), qPrintable(QString::number(page)));
     }
 
     void noHeadingStandsAlone() {

@@ -3,7 +3,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +33,12 @@ QTextCharFormat formatOf(const report::Span& span, const Theme& theme) {
     return format;
 }
 
+/// Lives as long as the thread that asks.
+const std::shared_ptr<const int>& thisThread() {
+    thread_local const auto thread = std::make_shared<const int>();
+    return thread;
+}
+
 } // namespace
 
 QFont pageFont(const TextLook& look) {
@@ -47,31 +52,41 @@ QFont pageFont(const TextLook& look) {
 }
 
 PageText::PageText(const report::Words& words, const TextLook& look, double width, const Theme& theme)
-    : m_layout(std::make_shared<QTextLayout>(textOf(words), pageFont(look))),
-      m_lineHeight(look.size * look.leading), m_size(look.size) {
-    QList<QTextLayout::FormatRange> formats;
+    : m_home(thisThread()), m_lineHeight(look.size * look.leading), m_size(look.size) {
+    Copy copy{
+        textOf(words), pageFont(look), {}, QTextOption(look.alignment), std::max(1.0, width) * enlarged};
+    copy.option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     QTextCharFormat whole;
     whole.setForeground(look.color.isValid() ? look.color : theme.text);
-    formats.append({0, static_cast<int>(m_layout->text().size()), whole});
+    copy.formats.append({0, static_cast<int>(copy.text.size()), whole});
     int at = 0;
     for (const report::Span& span : words) {
         const int length = static_cast<int>(QString::fromStdString(span.text).size());
-        formats.append({at, length, formatOf(span, theme)});
+        copy.formats.append({at, length, formatOf(span, theme)});
         if (!span.link.empty()) m_links.push_back({at, at + length, QString::fromStdString(span.link)});
         at += length;
     }
-    m_layout->setFormats(formats);
-    QTextOption option(look.alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_layout->setTextOption(option);
-    m_layout->beginLayout();
-    for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
-        line.setLineWidth(std::max(1.0, width) * enlarged);
+    m_copy = std::make_shared<const Copy>(std::move(copy));
+    m_layout = brokenIntoLines();
+}
+
+std::shared_ptr<QTextLayout> PageText::brokenIntoLines() const {
+    auto layout = std::make_shared<QTextLayout>(m_copy->text, m_copy->font);
+    layout->setFormats(m_copy->formats);
+    layout->setTextOption(m_copy->option);
+    layout->beginLayout();
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(m_copy->width);
         const double top = enlarged * m_lineHeight * line.lineNumber();
         const double spare = enlarged * m_lineHeight - line.ascent() - line.descent();
         line.setPosition({0.0, top + spare / 2.0});
     }
-    m_layout->endLayout();
+    layout->endLayout();
+    return layout;
+}
+
+std::shared_ptr<QTextLayout> PageText::layoutHere() const {
+    return m_home.lock() == thisThread() ? m_layout : brokenIntoLines();
 }
 
 PageText::PageText(const std::string& text, const TextLook& look, double width, const Theme& theme)
@@ -84,22 +99,25 @@ double PageText::usedWidth() const {
 }
 
 void PageText::paint(QPainter& painter, const QPointF& at, int first, int end) const {
+    const auto layout = layoutHere();
     painter.save();
     painter.translate(at.x(), at.y() - m_lineHeight * first);
     painter.scale(1.0 / enlarged, 1.0 / enlarged);
     if (first == 0 && end == lineCount()) {
-        m_layout->draw(&painter, {});
+        layout->draw(&painter, {});
     } else {
-        for (int i = first; i < end; ++i) m_layout->lineAt(i).draw(&painter, {});
+        for (int i = first; i < end; ++i) layout->lineAt(i).draw(&painter, {});
     }
     painter.restore();
 }
 
 std::vector<TextLink> PageText::links(int first, int end) const {
     std::vector<TextLink> result;
+    if (m_links.empty()) return result;
+    const auto layout = layoutHere();
     for (const Linked& linked : m_links)
         for (int i = first; i < end; ++i) {
-            const QTextLine line = m_layout->lineAt(i);
+            const QTextLine line = layout->lineAt(i);
             const int from = std::max(linked.start, line.textStart());
             const int to = std::min(linked.end, line.textStart() + line.textLength());
             if (from >= to) continue;

@@ -9,6 +9,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <memory>
 #include <vector>
@@ -34,7 +35,7 @@ struct TextLink {
 };
 
 /// One paragraph, broken at a width. It is laid out twenty times as large and painted smaller: so nothing is
-/// rounded to the pixels of a screen.
+/// rounded to the pixels of a screen. Any thread may paint it, also after the one that made it has ended.
 class PageText {
 public:
     PageText(const report::Words& words, const TextLook& look, double width, const Theme& theme);
@@ -63,7 +64,23 @@ private:
         QString anchor;
     };
 
-    std::shared_ptr<QTextLayout> m_layout; ///< shared: pages keep it and paint it when they are asked to
+    /// What a layout is made of.
+    struct Copy {
+        QString text;
+        QFont font;
+        QList<QTextLayout::FormatRange> formats;
+        QTextOption option;
+        double width = 0.0;
+    };
+
+    [[nodiscard]] std::shared_ptr<QTextLayout> brokenIntoLines() const;
+    /// The layout, or on another thread than it was made on one like it: a layout keeps fonts of its thread,
+    /// which go with it.
+    [[nodiscard]] std::shared_ptr<QTextLayout> layoutHere() const;
+
+    std::shared_ptr<const Copy> m_copy; ///< shared: pages keep it and paint it when they are asked to
+    std::shared_ptr<QTextLayout> m_layout;
+    std::weak_ptr<const int> m_home; ///< gone with the thread that the layout was made on
     double m_lineHeight = 0.0;
     double m_size = 0.0;
     std::vector<Linked> m_links;
