@@ -49,6 +49,33 @@ private Q_SLOTS:
         QVERIFY(!imported->design.system.components.empty());
     }
 
+    void severalFilesOfWhichSomeBelongTogether() {
+        QTemporaryDir folder;
+        write(folder, "web.yaml",
+              "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}}\n");
+        write(folder, "compose.yml", "services:\n  web:\n    image: nginx\n");
+        write(folder, "api.yaml",
+              "apiVersion: v1\nkind: Service\nmetadata: {name: api}\nspec: {selector: {app: api}}\n");
+        const auto path = [&](const char* name) {
+            return std::filesystem::path(folder.filePath(QString::fromLatin1(name)).toStdString());
+        };
+        const std::vector paths{path("web.yaml"), path("compose.yml"), path("api.yaml")};
+        const auto spread = importFiles(paths);
+        QVERIFY(spread);
+        QCOMPARE(spread->format, ImportFormat::kubernetes);
+        QCOMPARE(spread->source.files.size(), std::size_t(2));
+        QCOMPARE(spread->others, std::vector{path("compose.yml")});
+        // One that is complete by itself, named first, leaves the rest.
+        const auto alone = importFiles(std::vector{path("compose.yml"), path("web.yaml"), path("api.yaml")});
+        QVERIFY(alone);
+        QCOMPARE(alone->format, ImportFormat::compose);
+        QCOMPARE(alone->others, (std::vector{path("web.yaml"), path("api.yaml")}));
+        // So does one that is nothing, with its error.
+        write(folder, "a.json", "{");
+        const auto broken = importFiles(std::vector{path("a.json"), path("web.yaml")});
+        QVERIFY(!broken);
+    }
+
     void emptyFolder() {
         QTemporaryDir folder;
         QCOMPARE(importFiles(folder.path().toStdString()).error().code, std::string("import-empty"));

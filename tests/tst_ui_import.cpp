@@ -9,6 +9,7 @@
 #include "ui/window_imports.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -71,6 +72,9 @@ void choose(ImportList& list, QTreeWidgetItem& item, const QString& key) {
     const int wanted = box->findData(key);
     QVERIFY2(wanted >= 0, qPrintable(key));
     QTRY_VERIFY(box->view()->isVisible());
+    // Every choice can be read, however narrow the column.
+    QVERIFY(box->view()->width() >= box->view()->sizeHintForColumn(0));
+    QVERIFY(box->width() >= box->sizeHint().width());
     // With the keyboard, as far as the choice lies from what holds.
     const int steps = wanted - box->currentIndex();
     for (int i = 0; i < std::abs(steps); ++i)
@@ -90,6 +94,73 @@ private Q_SLOTS:
     void init() {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s));
         m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void severalFilesFollowOneAnother() {
+        WindowDriver driver;
+        for (const char* name : {"one.mmd", "two.mmd", "three.mmd"})
+            driver.windows().open(written(name, shop), &driver.window());
+        const auto next = [&](const QString& name) {
+            ImportDialog* dialog = nullptr;
+            QTRY_VERIFY((dialog = awaitDialog(driver.window())) && dialog->name() == name);
+        };
+        next(u"one.mmd"_s);
+        driver.click(*driver.window().findChild<QPushButton*>(u"import-accept"_s));
+        next(u"two.mmd"_s);
+        QTest::keyClick(awaitDialog(driver.window()), Qt::Key_Escape);
+        next(u"three.mmd"_s);
+        driver.click(*driver.window().findChild<QPushButton*>(u"import-accept"_s));
+        QTRY_COMPARE(driver.windows().windows().size(), std::size_t(2));
+        const auto nameOf = [&](std::size_t at) {
+            return driver.windows().windows()[at]->workspace().document.system().properties.name;
+        };
+        QTRY_COMPARE(nameOf(0), std::string("one"));
+        QTRY_COMPARE(nameOf(1), std::string("three"));
+        QVERIFY(!driver.window().findChild<ImportDialog*>());
+        for (MainWindow* window : driver.windows().windows())
+            window->workspace().document.history().setClean();
+    }
+
+    void enterImportsWhereverTheKeyboardIs() {
+        WindowDriver driver;
+        driver.windows().open(written("shop.mmd", shop), &driver.window());
+        ImportDialog* dialog = awaitDialog(driver.window());
+        QVERIFY(dialog);
+        auto* accept = dialog->findChild<QPushButton*>(u"import-accept"_s);
+        auto* guesses = dialog->findChild<QCheckBox*>(u"import-guesses-only"_s);
+        // Once the button itself has had the focus and lost it.
+        accept->setFocus(Qt::TabFocusReason);
+        guesses->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(guesses->hasFocus());
+        QVERIFY(accept->isDefault());
+        QTest::keyClick(guesses, Qt::Key_Return);
+        QTRY_VERIFY(driver.window().canvas());
+        driver.giveUpChanges();
+    }
+
+    void filesThatBelongTogetherAreOneImport() {
+        const auto service = [](const char* name) {
+            return u"apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: %1}\nspec:\n  selector: "
+                   u"{matchLabels: "
+                   "{app: %1}}\n  template:\n    metadata: {labels: {app: %1}}\n    spec: {containers: "
+                   "[{name: %1, "
+                   "image: nginx}]}\n"_s.arg(QString::fromLatin1(name))
+                       .toUtf8();
+        };
+        WindowDriver driver;
+        driver.window().imports().open({written("web.yaml", service("web")),
+                                        written("other.yml", "services:\n  db:\n    image: postgres\n"),
+                                        written("api.yaml", service("api"))});
+        ImportDialog* dialog = awaitDialog(driver.window());
+        QVERIFY(dialog);
+        QCOMPARE(dialog->name(), u"web.yaml and 2 more"_s);
+        QCOMPARE(dialog->design().system.components.size(), std::size_t(2));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        // What is of another kind follows by itself; so do others after one that is broken.
+        QTRY_VERIFY((dialog = awaitDialog(driver.window())) && dialog->name() == u"other.yml"_s);
+        QCOMPARE(dialog->design().system.components.size(), std::size_t(1));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!driver.window().findChild<ImportDialog*>());
     }
 
     void fileBecomesADesign() {

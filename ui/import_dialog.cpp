@@ -48,6 +48,19 @@ ImportDialog::ImportDialog(ImportRequest request, Appearance& appearance, Latest
 ImportDialog::~ImportDialog() { m_job.cancel(); }
 
 void ImportDialog::makeRows() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::loose, spacing::loose, spacing::loose, spacing::loose);
+    column->setSpacing(spacing::normal);
+    column->addLayout(makeTop());
+    makeMiddle();
+    column->addWidget(m_middle, 1);
+    QLayout* bottom = makeBottom();
+    column->addWidget(m_progress);
+    column->addLayout(bottom);
+    m_accept->setDefault(true); // only what is in the dialog already can stay so
+}
+
+QLayout* ImportDialog::makeTop() {
     auto* top = new QHBoxLayout;
     m_format = new QComboBox;
     m_format->setObjectName(u"import-format"_s);
@@ -73,27 +86,45 @@ void ImportDialog::makeRows() {
     m_drawingLabel->setBuddy(m_drawing);
     auto* formatLabel = new QLabel(tr("Read &as:"));
     formatLabel->setBuddy(m_format);
-    auto* guessesOnly = new QCheckBox(tr("Only &guesses"));
-    guessesOnly->setObjectName(u"import-guesses-only"_s);
-    guessesOnly->setToolTip(tr("Hide what was taken as it is written"));
+    m_guessesOnly = new QCheckBox(tr("Only &guesses"));
+    m_guessesOnly->setObjectName(u"import-guesses-only"_s);
+    m_guessesOnly->setToolTip(tr("Hide what was taken as it is written"));
     for (QWidget* widget : std::initializer_list<QWidget*>{formatLabel, m_format, m_drawingLabel, m_drawing})
         top->addWidget(widget);
     top->addStretch();
-    top->addWidget(guessesOnly);
+    top->addWidget(m_guessesOnly);
+    return top;
+}
 
+void ImportDialog::makeMiddle() {
     m_list = new ImportList(m_appearance);
     m_preview = new ImportPreview(m_appearance, m_pictures);
     m_preview->setObjectName(u"import-preview"_s);
     m_preview->setAccessibleName(tr("Picture of the design"));
+    auto* reason = new QLabel;
+    reason->setObjectName(u"import-reason"_s);
+    reason->setTextFormat(Qt::PlainText);
+    reason->setWordWrap(true);
+    reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    reason->setMinimumHeight(2 * reason->fontMetrics().lineSpacing()); // no row pushes the list about
+    connect(m_list, &ImportList::explained, reason, &QLabel::setText);
+    auto* rows = new QWidget;
+    auto* beneath = new QVBoxLayout(rows);
+    beneath->setContentsMargins(0, 0, 0, 0);
+    beneath->addWidget(m_list, 1);
+    beneath->addWidget(reason);
     m_middle = new QSplitter;
-    m_middle->addWidget(m_list);
+    m_middle->addWidget(rows);
     m_middle->addWidget(m_preview);
     m_middle->setSizes({560, 520});
     m_middle->setChildrenCollapsible(false);
-    connect(guessesOnly, &QCheckBox::toggled, m_list, &ImportList::showGuessedOnly);
+    connect(m_guessesOnly, &QCheckBox::toggled, m_list, &ImportList::showGuessedOnly);
     connect(m_list, &ImportList::looked, m_preview, &ImportPreview::lookAt);
     connect(m_list, &ImportList::chosen, this, &ImportDialog::change, Qt::QueuedConnection);
+}
 
+QLayout* ImportDialog::makeBottom() {
     m_progress = new QProgressBar;
     m_progress->setObjectName(u"import-progress"_s);
     m_progress->setRange(0, 0);
@@ -108,20 +139,12 @@ void ImportDialog::makeRows() {
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     m_accept = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(u"import-accept"_s);
-    m_accept->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::loose, spacing::loose, spacing::loose, spacing::loose);
-    column->setSpacing(spacing::normal);
-    column->addLayout(top);
-    column->addWidget(m_middle, 1);
-    column->addWidget(m_progress);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_message, 1);
     bottom->addWidget(buttons);
-    column->addLayout(bottom);
+    return bottom;
 }
 
 void ImportDialog::read() {
@@ -155,6 +178,7 @@ void ImportDialog::showDrawings(const ImportReading& reading) {
 
 void ImportDialog::show(ImportReading reading) {
     m_progress->hide();
+    m_others = reading.others;
     showDrawings(reading);
     if (!reading.imported) {
         m_list->clear();

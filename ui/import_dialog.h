@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -35,9 +36,15 @@ public:
     /// The picture shows what there is.
     [[nodiscard]] bool isDrawn() const;
     [[nodiscard]] QString name() const { return m_request.name(); }
+    [[nodiscard]] bool isPasted() const { return m_request.isPasted(); }
+    /// Files that were asked for and are of another import.
+    [[nodiscard]] const QStringList& others() const { return m_others; }
 
 private:
     void makeRows();
+    [[nodiscard]] QLayout* makeTop();
+    void makeMiddle();
+    [[nodiscard]] QLayout* makeBottom();
     void read();
     void show(ImportReading reading);
     void showDrawings(const ImportReading& reading);
@@ -50,10 +57,12 @@ private:
     LatestJob& m_job;
     LatestJob& m_pictures;
     Imported m_imported;
+    QStringList m_others;
     bool m_isReady = false;
     QComboBox* m_format = nullptr;
     QComboBox* m_drawing = nullptr;
     QLabel* m_drawingLabel = nullptr;
+    QCheckBox* m_guessesOnly = nullptr;
     QLabel* m_message = nullptr;
     QProgressBar* m_progress = nullptr;
     QSplitter* m_middle = nullptr;

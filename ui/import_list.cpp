@@ -4,7 +4,9 @@
 #include "core/io/import/import_notes.h"
 #include "ui/import_choices.h"
 #include "ui/render/icons.h"
+#include "ui/render/theme.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int valueColumn = 1;
+constexpr int reasonColumn = 2;
 constexpr int noteRole = Qt::UserRole + 1; ///< the number of the note
 constexpr int largestOpen = 400;           ///< more rows than this stay folded at first
 
@@ -73,6 +76,9 @@ public:
                              indented, choice.key);
             box->setItemData(box->count() - 1, choice.tip, Qt::ToolTipRole);
         }
+        // The cell may be narrower than what there is to choose from.
+        box->view()->setTextElideMode(Qt::ElideNone);
+        box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 2 * spacing::normal);
         connect(box, &QComboBox::activated, this, [this, box] {
             auto* self = const_cast<ValueDelegate*>(this); // the signals of a delegate are not const
             Q_EMIT self->commitData(box);
@@ -81,6 +87,14 @@ public:
         // Whoever opens the editor wants the list; it is filled by then.
         QTimer::singleShot(0, box, &QComboBox::showPopup);
         return box;
+    }
+
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex&) const override {
+        QRect cell = option.rect;
+        if (qobject_cast<QComboBox*>(editor))
+            cell.setWidth(std::max(cell.width(), editor->sizeHint().width()));
+        editor->setGeometry(cell);
     }
 
     void setEditorData(QWidget* editor, const QModelIndex& index) const override {
@@ -143,6 +157,7 @@ ImportList::ImportList(Appearance& appearance, QWidget* parent)
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         const ImportNote* note = item ? noteIn(indexFromItem(item)) : nullptr;
         Q_EMIT looked(note ? note->id : ElementId());
+        Q_EMIT explained(item ? item->text(reasonColumn) : QString());
     });
     connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item, int column) {
         if (column == valueColumn) editValue(*item);
@@ -211,8 +226,8 @@ void ImportList::addNotes(QTreeWidgetItem& group, bool isGuessed) {
         item->setText(0, subject);
         item->setToolTip(0, subject);
         const QString line = note.line > 0 ? tr("line %1: ").arg(note.line) : QString();
-        item->setText(2, line + text(note.reason));
-        item->setToolTip(2, text(note.reason));
+        item->setText(reasonColumn, line + text(note.reason));
+        item->setToolTip(reasonColumn, text(note.reason));
         showValue(*item);
     }
 }
@@ -225,8 +240,8 @@ void ImportList::addRemarks(QTreeWidgetItem& group, const std::vector<SketchRema
         item->setText(1, remark.kind == SketchRemark::Kind::lenient   ? tr("read leniently")
                          : remark.kind == SketchRemark::Kind::skipped ? tr("left out")
                                                                       : tr("note"));
-        item->setText(2, text(remark.text));
-        item->setToolTip(2, text(remark.text));
+        item->setText(reasonColumn, text(remark.text));
+        item->setToolTip(reasonColumn, text(remark.text));
     }
 }
 
@@ -268,7 +283,7 @@ void ImportList::colour() {
     const Theme& theme = m_appearance.theme();
     for (int g = 0; g < topLevelItemCount(); ++g)
         for (int i = 0; i < topLevelItem(g)->childCount(); ++i) {
-            topLevelItem(g)->child(i)->setForeground(2, theme.textMuted);
+            topLevelItem(g)->child(i)->setForeground(reasonColumn, theme.textMuted);
             showValue(*topLevelItem(g)->child(i));
         }
 }

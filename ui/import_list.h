@@ -32,6 +32,8 @@ Q_SIGNALS:
     void chosen(const faultline::ImportNote& note, const QString& key);
     /// The element of the row that is current; empty for none.
     void looked(const faultline::ElementId& id);
+    /// Why it was taken so, whole; the row may show the beginning alone.
+    void explained(const QString& reason);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -5,6 +5,7 @@
 #include "core/layout/layered_layout.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace faultline {
@@ -18,7 +19,11 @@ struct Words {
 };
 
 Result<ImportFiles> filesOf(const ImportRequest& request) {
-    if (!request.path.isEmpty()) return importFiles(request.path.toStdString(), request.format);
+    if (!request.isPasted()) {
+        std::vector<std::filesystem::path> paths;
+        for (const QString& path : request.paths) paths.push_back(path.toStdString());
+        return importFiles(paths, request.format);
+    }
     ImportFiles files;
     files.source.files.push_back({{}, request.text.toStdString()});
     const auto format = request.format ? request.format : formatOf(files.source.files.front());
@@ -31,7 +36,10 @@ Result<ImportFiles> filesOf(const ImportRequest& request) {
 } // namespace
 
 QString ImportRequest::name() const {
-    return path.isEmpty() ? Words::tr("pasted text") : QFileInfo(path).fileName();
+    if (isPasted()) return Words::tr("pasted text");
+    const QString first = QFileInfo(paths.front()).fileName();
+    const int more = static_cast<int>(paths.size()) - 1;
+    return more == 0 ? first : Words::tr("%1 and %n more", nullptr, more).arg(first);
 }
 
 ImportReading readImport(const ImportRequest& request, const std::stop_token& stop) {
@@ -40,9 +48,11 @@ ImportReading readImport(const ImportRequest& request, const std::stop_token& st
     auto files = filesOf(request);
     if (!files) {
         reading.error = files.error();
+        reading.others = request.paths.mid(1); // they may be better than the first
         return reading;
     }
     reading.format = files->format;
+    for (const auto& path : files->others) reading.others.append(QString::fromStdString(path.string()));
     files->source.which = request.which;
     auto imported = importDesign(files->format, files->source);
     if (stop.stop_requested()) return reading;
@@ -58,8 +68,12 @@ ImportReading readImport(const ImportRequest& request, const std::stop_token& st
     options.stop = stop;
     if (auto layout = layeredLayout(imported->design, options)) imported->design.layout = std::move(*layout);
     std::string& name = imported->design.system.properties.name;
-    if (name.empty() && !request.path.isEmpty())
-        name = QFileInfo(request.path).completeBaseName().toStdString();
+    if (name.empty() && !request.isPasted()) {
+        // Of several files none is the whole; their folder is.
+        const bool isOne = request.paths.size() - reading.others.size() == 1;
+        const QFileInfo first(request.paths.front());
+        name = (isOne ? first.completeBaseName() : first.absoluteDir().dirName()).toStdString();
+    }
     reading.imported = std::move(*imported);
     return reading;
 }
@@ -73,6 +87,19 @@ bool isToImport(const QString& path) {
                                      u"gv"_s,  u"drawio"_s,  u"dio"_s, u"yml"_s,      u"yaml"_s,
                                      u"tf"_s,  u"json"_s,    u"xml"_s};
     return endings.contains(info.suffix().toLower());
+}
+
+std::vector<QStringList> togetherToImport(const QStringList& paths) {
+    std::vector<QStringList> all;
+    QStringList manifests;
+    for (const QString& path : paths) {
+        if (maybeManifest(path.toStdString()) && !QFileInfo(path).isDir())
+            manifests.append(path);
+        else
+            all.push_back({path});
+    }
+    if (!manifests.isEmpty()) all.push_back(manifests);
+    return all;
 }
 
 bool isImportable(const QString& text) {

@@ -48,15 +48,36 @@ void WindowImports::askWhatToImport() {
                         QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), filter);
     dialog->setObjectName(u"import-file-dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &WindowImports::open);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &WindowImports::open);
     dialog->open();
 }
 
-void WindowImports::open(const QString& path) {
-    ImportRequest request;
-    request.path = path;
-    show(std::move(request));
+void WindowImports::askWhichFolder() {
+    auto* dialog = new QFileDialog(&m_window, tr("Import a folder of Kubernetes or Terraform files"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setObjectName(u"import-folder-dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::filesSelected, this, &WindowImports::open);
+    dialog->open();
+}
+
+void WindowImports::open(const QStringList& paths) {
+    QStringList drawings;
+    for (const QString& path : paths) {
+        // Whoever chooses a design here wants it opened.
+        if (path.endsWith(u".faultline"_s, Qt::CaseInsensitive))
+            Q_EMIT m_window.fileRequested(path);
+        else
+            drawings.append(path);
+    }
+    for (const QStringList& together : togetherToImport(drawings)) {
+        ImportRequest request;
+        request.paths = together;
+        show(std::move(request));
+    }
 }
 
 void WindowImports::paste(const QString& text) {
@@ -66,18 +87,28 @@ void WindowImports::paste(const QString& text) {
 }
 
 void WindowImports::show(ImportRequest request) {
-    delete m_dialog; // one at a time: the newer wish counts
-    const bool isPasted = request.path.isEmpty();
+    m_waiting.push_back(std::move(request));
+    showNext();
+}
+
+void WindowImports::showNext() {
+    if (m_dialog || m_waiting.empty()) return;
+    ImportRequest request = std::move(m_waiting.front());
+    m_waiting.pop_front();
     auto* dialog =
         new ImportDialog(std::move(request), m_window.workspace().appearance, m_job, m_pictures, &m_window);
     m_dialog = dialog;
-    connect(dialog, &QDialog::accepted, this, [this, dialog, isPasted] { take(*dialog, isPasted); });
+    connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
+        open(dialog->others());
+        if (result == QDialog::Accepted) take(*dialog);
+    });
+    connect(dialog, &QObject::destroyed, this, &WindowImports::showNext, Qt::QueuedConnection);
     dialog->open();
 }
 
-void WindowImports::take(const ImportDialog& dialog, bool isPasted) {
+void WindowImports::take(const ImportDialog& dialog) {
     if (!dialog.isReady()) return;
-    if (isPasted && m_window.canvas())
+    if (dialog.isPasted() && m_window.canvas())
         m_window.canvas()->insert(dialog.design(), tr("Import %1").arg(dialog.name()));
     else
         Q_EMIT m_window.importAccepted(dialog.design(), dialog.name());

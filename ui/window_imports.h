@@ -8,14 +8,16 @@
 #include <QObject>
 #include <QPointer>
 
+#include <deque>
+
 namespace faultline {
 
 class ImportDialog;
 class MainWindow;
 
-/// Asks what to import and shows it before it is accepted. A file becomes a new design, in this window where
-/// it has none yet; pasted text goes into the design at hand. Either is one step of the history. Lives on the
-/// GUI thread.
+/// Asks what to import and shows it before it is accepted; of several files one after the other. A file
+/// becomes a new design, in this window where it has none yet; pasted text goes into the design at hand.
+/// Either is one step of the history. Lives on the GUI thread.
 class WindowImports : public QObject {
     Q_OBJECT
 public:
@@ -23,8 +25,9 @@ public:
     ~WindowImports() override;
 
     void askWhatToImport();
-    /// A file or folder.
-    void open(const QString& path);
+    void askWhichFolder();
+    /// Files and folders; files that belong together are one import.
+    void open(const QStringList& paths);
     /// Text for the design of this window, whose canvas is shown.
     void paste(const QString& text);
     /// A new design out of an import, in this window, which must be pristine.
@@ -32,9 +35,11 @@ public:
 
 private:
     void show(ImportRequest request);
-    void take(const ImportDialog& dialog, bool isPasted);
+    void showNext();
+    void take(const ImportDialog& dialog);
 
     MainWindow& m_window;
+    std::deque<ImportRequest> m_waiting; ///< one is shown at a time
     QPointer<ImportDialog> m_dialog;
     LatestJob m_job;
     LatestJob m_pictures;

@@ -23,12 +23,6 @@ Error unknownFormat(const std::string& name) {
     return {"import-unknown", fmt::format("nothing says what this is; the formats are {}", names), name};
 }
 
-/// Files that a folder is read for: deployments are spread over files, drawings are not.
-bool maybeManifest(const fs::path& path) {
-    const std::string ending = path.extension().string();
-    return ending == ".yml" || ending == ".yaml" || ending == ".json" || ending == ".tf";
-}
-
 bool isSpread(ImportFormat format) {
     return format == ImportFormat::kubernetes || format == ImportFormat::terraform;
 }
@@ -49,27 +43,35 @@ std::vector<fs::path> filesBelow(const fs::path& folder) {
     return files;
 }
 
-Result<ImportFiles> fromFolder(const fs::path& folder, std::optional<ImportFormat> format) {
+/// Adds the files of the format of the first, or of that one; the others are told.
+Result<ImportFiles> gather(const std::vector<fs::path>& paths, std::optional<ImportFormat> format) {
     ImportFiles result;
     std::size_t bytes = 0;
-    for (const fs::path& path : filesBelow(folder)) {
-        if (result.source.files.size() >= mostFiles) break;
-        auto text = readWholeFile(path, Sketch::maximumBytes);
-        if (!text) continue;
-        SourceFile file{path.string(), std::move(*text)};
-        const auto found = formatOf(file);
-        if (!found || !isSpread(*found) || (format && found != format)) continue;
+    for (const fs::path& path : paths) {
+        const bool isRoom = result.source.files.size() < mostFiles;
+        auto text = isRoom ? readWholeFile(path, Sketch::maximumBytes) : Result<std::string>(std::string());
+        SourceFile file{path.string(), text ? std::move(*text) : std::string()};
+        const auto found = text ? formatOf(file) : std::nullopt;
+        if (!found || !isSpread(*found) || (format && found != format)) {
+            result.others.push_back(path);
+            continue;
+        }
         format = found;
         bytes += file.text.size();
         if (bytes > Sketch::maximumBytes)
             return Error{"import-size",
-                         fmt::format("the files of the folder have more than {} bytes", Sketch::maximumBytes),
-                         folder.string()};
+                         fmt::format("the files have more than {} bytes together", Sketch::maximumBytes),
+                         path.parent_path().string()};
         result.source.files.push_back(std::move(file));
     }
-    if (result.source.files.empty())
+    result.format = format.value_or(ImportFormat::kubernetes);
+    return result;
+}
+
+Result<ImportFiles> fromFolder(const fs::path& folder, std::optional<ImportFormat> format) {
+    auto result = gather(filesBelow(folder), format);
+    if (result && result->source.files.empty())
         return Error{"import-empty", "the folder holds no Kubernetes or Terraform file", folder.string()};
-    result.format = *format;
     return result;
 }
 
@@ -80,6 +82,11 @@ bool mayBeNamed(const fs::path& path) {
 }
 
 } // namespace
+
+bool maybeManifest(const fs::path& path) {
+    const std::string ending = path.extension().string();
+    return ending == ".yml" || ending == ".yaml" || ending == ".json" || ending == ".tf";
+}
 
 fs::path composeOverrideOf(const fs::path& path) {
     const std::string stem = path.stem().string();
@@ -120,6 +127,18 @@ Result<ImportFiles> importFiles(const fs::path& path, std::optional<ImportFormat
     result.format = *format;
     addCompanions(*format, path, result.source);
     return result;
+}
+
+Result<ImportFiles> importFiles(const std::vector<fs::path>& paths, std::optional<ImportFormat> format) {
+    if (paths.size() > 1) {
+        auto spread = gather(paths, format);
+        // Only where the first belongs to them: the user named it first, or the alphabet did.
+        if (!spread || (!spread->source.files.empty() && spread->source.files.front().name == paths.front()))
+            return spread;
+    }
+    auto first = importFiles(paths.front(), format);
+    if (first) first->others.assign(paths.begin() + 1, paths.end());
+    return first;
 }
 
 } // namespace faultline

@@ -5,6 +5,7 @@
 #include "core/io/import/import.h"
 
 #include <filesystem>
+#include <vector>
 
 namespace faultline {
 
@@ -16,9 +17,18 @@ namespace faultline {
 struct ImportFiles {
     ImportFormat format = ImportFormat::mermaid;
     ImportSource source;
+    std::vector<std::filesystem::path> others; ///< of several files those that are not of this import
 };
 [[nodiscard]] Result<ImportFiles> importFiles(const std::filesystem::path& path,
                                               std::optional<ImportFormat> format = {});
+
+/// As above for several files, at least one, that may be spread over each other: of Kubernetes and Terraform
+/// all files of the format of the first count. Of any other format the first does, and the rest are others.
+[[nodiscard]] Result<ImportFiles> importFiles(const std::vector<std::filesystem::path>& paths,
+                                              std::optional<ImportFormat> format = {});
+
+/// Whether a file may be one of several that belong together, by its name alone.
+[[nodiscard]] bool maybeManifest(const std::filesystem::path& path);
 
 /// The file that Compose reads on top of one of its usual names ("compose.override.yml"); empty for others.
 [[nodiscard]] std::filesystem::path composeOverrideOf(const std::filesystem::path& path);
