@@ -9,8 +9,10 @@
 #include "tests/support/window_driver.h"
 #include "ui/language.h"
 #include "ui/panels/answer_header_figure.h"
+#include "ui/panels/quantity_text.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
@@ -181,6 +183,73 @@ private Q_SLOTS:
         QTRY_COMPARE(downtime->value(), u"etwa 3 Tage 16 Stunden"_s);
         QVERIFY(downtime->accessibleName().startsWith(u"Ausfallzeit im Jahr: "_s));
         QVERIFY(!driver.window().menuBar()->actions().isEmpty());
+        installLanguage(*qApp, u"en"_s);
+    }
+
+    void figuresAreReadInGermanToo() {
+        installLanguage(*qApp, u"de"_s);
+        for (const auto& text : {u"3 Neunen"_s, u"drei Neunen"_s, u"three nines"_s, u"1 von 1000"_s})
+            QCOMPARE(probabilityFrom(text).value(), 0.001);
+        QCOMPARE(availabilityFrom(availabilityField(1e-15)).value().unavailability, 1e-15);
+        for (const auto& text : {u"2 Tage"_s, u"48 Stunden"_s, u"1 Tag 24 h"_s, u"2 days"_s})
+            QCOMPARE(hoursFrom(text, TimeUnit::hour).value(), 48.0);
+        QCOMPARE(hoursFrom(u"1 Jahr"_s, TimeUnit::hour).value(), 8760.0);
+        QCOMPARE(hoursFrom(u"3 Monde"_s, TimeUnit::hour).error().code, std::string("unknown-unit"));
+        installLanguage(*qApp, u"en"_s);
+        QVERIFY(!probabilityFrom(u"drei Neunen"_s));
+    }
+
+    void windowsSpeakAnotherLanguageAtOnce() {
+        WindowDriver driver;
+        driver.openSample(u"6-two-regions"_s);
+        MainWindow& window = driver.window();
+        MainWindow& other = driver.windows().addWindow(); // with the start page
+        Document& document = window.workspace().document;
+        const ComponentId first = document.system().components.front().id;
+        QVERIFY(document.edit({Remove{{ElementId(first)}}}, u"Remove"_s));
+        QTRY_COMPARE(window.workspace().trend.points().size(), 2U);
+        window.workspace().selection.set({ElementId(document.system().components.back().id)});
+        window.panels()->dock(u"dock-redundancy"_s)->bring();
+        driver.view().setZoom(0.7);
+        driver.view().centerOn(120.0, 80.0);
+        const QRectF sight = driver.view().sight();
+        const auto isNear = [](const QRectF& a, const QRectF& b) {
+            return (a.topLeft() - b.topLeft()).manhattanLength() < 4.0 &&
+                   (a.bottomRight() - b.bottomRight()).manhattanLength() < 4.0;
+        };
+        window.showPreferences();
+        auto* preferences = driver.awaitChild<QDialog>(u"preferences"_s);
+        QVERIFY(preferences);
+        auto* language = preferences->findChild<QComboBox*>(u"preferences-language"_s);
+        language->setFocus();
+        QTRY_VERIFY(language->hasFocus());
+        while (language->currentData() != u"de") QTest::keyClick(language, Qt::Key_Down);
+
+        QTRY_COMPARE(preferences->windowTitle(), u"Einstellungen"_s);
+        language = preferences->findChild<QComboBox*>(u"preferences-language"_s);
+        QCOMPARE(language->currentData().toString(), u"de"_s);
+        QVERIFY(language->hasFocus());
+        QTRY_COMPARE(driver.widget<QMenu>(u"menu-file"_s)->title(), u"&Datei"_s);
+        QCOMPARE(window.panels()->dock(u"dock-redundancy"_s)->windowTitle(), u"Redundanz"_s);
+        QTRY_COMPARE(other.findChild<QAbstractButton*>(u"start-new"_s)->text(), u"Neuer Entwurf"_s);
+        QVERIFY(driver.widget<FigureButton>(u"downtime"_s)->value().contains(u"Tage"_s));
+        // All else is as it was: what is seen, what is chosen, what has been done.
+        QTRY_VERIFY2(isNear(driver.view().sight(), sight),
+                     qPrintable(QDebug::toString(driver.view().sight())));
+        QVERIFY(window.panels()->dock(u"dock-redundancy"_s)->isInSight());
+        QCOMPARE(window.workspace().selection.ids().size(), 1U);
+        QCOMPARE(window.workspace().trend.points().size(), 2U);
+        QVERIFY(document.history().canUndo());
+        preferences->close();
+        driver.use(window);
+        QTRY_VERIFY(driver.view().hasFocus());
+        driver.keys(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(document.system().components.front().id, first);
+
+        driver.settings().setLanguage(u"en"_s);
+        QTRY_COMPARE(driver.widget<QMenu>(u"menu-file"_s)->title(), u"&File"_s);
+        QTRY_COMPARE(other.findChild<QAbstractButton*>(u"start-new"_s)->text(), u"New design"_s);
+        driver.giveUpChanges();
     }
 };
 

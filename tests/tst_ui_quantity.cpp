@@ -159,6 +159,7 @@ private Q_SLOTS:
         row("1,000 h", "time", "ambiguous");
         row("1 h 30", "time", "not-a-number");
         row("1e999 h", "time", "out-of-range");
+        row("1e-400", "probability", "out-of-range");
         row("0", "count", "out-of-range");
         row("1001", "count", "out-of-range");
         row("1.5", "count", "out-of-range");

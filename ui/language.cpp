@@ -20,6 +20,7 @@ namespace {
 
 const QString folder = u":/translations"_s;
 const QString prefix = u"faultline_"_s;
+const QString ours = u"faultline-translator"_s;
 
 /// The sentences of core, which knows no Qt; empty where there are none.
 Phrases phrasesOf(const QString& language) {
@@ -32,8 +33,10 @@ Phrases phrasesOf(const QString& language) {
     return phrases;
 }
 
+/// A child of the application, by which the next language finds it.
 void install(QCoreApplication& application, const QLocale& locale, const QString& name, const QString& from) {
     auto* translator = new QTranslator(&application);
+    translator->setObjectName(ours);
     if (translator->load(locale, name, u"_"_s, from)) QCoreApplication::installTranslator(translator);
 }
 
@@ -54,10 +57,11 @@ void installLanguage(QCoreApplication& application, const QString& code) {
     const bool isSpoken = QFile::exists(u"%1/%2%3.qm"_s.arg(folder, prefix, wanted));
     // English has a translation too: of what is one or many. Where Faultline speaks English, so does Qt.
     const QString language = isSpoken ? wanted : u"en"_s;
-    if (language != u"en") {
+    // One that goes takes itself out of the application's list.
+    qDeleteAll(application.findChildren<QTranslator*>(ours, Qt::FindDirectChildrenOnly));
+    if (language != u"en")
         install(application, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        setPhrases(phrasesOf(language));
-    }
+    setPhrases(phrasesOf(language));
     install(application, isSpoken ? locale : QLocale(language), u"faultline"_s, folder);
 }
 

@@ -15,7 +15,7 @@ namespace faultline {
 [[nodiscard]] QList<std::pair<QString, QString>> languages();
 
 /// Makes the program speak the language with that code, Qt's own dialogs included; empty: the desktop's.
-/// English where there is no such language. To be called once, before the first window and the first thread.
+/// English where there is no such language. Windows that are open hear of it by QEvent::LanguageChange.
 void installLanguage(QCoreApplication& application, const QString& code);
 
 } // namespace faultline

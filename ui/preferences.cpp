@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,11 +20,30 @@ using namespace Qt::StringLiterals;
 
 Preferences::Preferences(Settings& settings, QWidget* parent) : QDialog(parent), m_settings(settings) {
     setObjectName(u"preferences"_s);
+    setMinimumWidth(420);
+    fill();
+}
+
+void Preferences::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    const QString focused = focusWidget() != nullptr ? focusWidget()->objectName() : QString();
+    delete layout();
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    fill();
+    if (auto* widget = findChild<QWidget*>(focused)) {
+        widget->show(); // what is not shown yet takes no focus
+        widget->setFocus();
+    }
+}
+
+void Preferences::fill() {
     setWindowTitle(tr("Preferences"));
     auto* form = new QFormLayout;
     form->setSpacing(spacing::normal + spacing::tight);
     form->setLabelAlignment(Qt::AlignLeft);
     addLook(*form);
+    addLanguage(*form);
     addCanvas(*form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setToolTip(tr("Every choice holds already"));
@@ -33,7 +53,6 @@ Preferences::Preferences(Settings& settings, QWidget* parent) : QDialog(parent),
     column->setSpacing(spacing::section);
     column->addLayout(form);
     column->addWidget(buttons);
-    setMinimumWidth(420);
 }
 
 void Preferences::addLook(QFormLayout& form) {
@@ -52,22 +71,22 @@ void Preferences::addLook(QFormLayout& form) {
              tr("Colours that are told apart with any kind of colour vision; no figure changes"),
              m_settings.isColourBlindSafe()},
             &Settings::setColourBlindSafe);
+}
 
+void Preferences::addLanguage(QFormLayout& form) {
     auto* language = new QComboBox;
     language->setObjectName(u"preferences-language"_s);
-    language->setToolTip(tr("The language of menus and panels, from the next start on"));
+    language->setToolTip(
+        tr("The language of menus and panels; names and notes in a design stay as they are"));
     language->addItem(tr("As the desktop"), QString());
     for (const auto& [code, name] : languages()) language->addItem(name, code);
     language->setCurrentIndex(std::max(0, language->findData(m_settings.language())));
-    auto* note =
-        new QLabel(tr("From the next start on. Reports, reasons of an import and errors in files are in English."));
-    note->setWordWrap(true);
-    note->hide();
-    connect(language, &QComboBox::activated, this, [this, language, note] {
-        m_settings.setLanguage(language->currentData().toString());
-        note->show();
-    });
+    connect(language, &QComboBox::activated, this,
+            [this, language] { m_settings.setLanguage(language->currentData().toString()); });
     form.addRow(tr("&Language"), language);
+    auto* note = new QLabel(tr("Reports, reasons of an import and errors in files are in English."));
+    note->setObjectName(u"preferences-language-note"_s);
+    note->setWordWrap(true);
     form.addRow(QString(), note);
 }
 

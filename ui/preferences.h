@@ -16,6 +16,9 @@ class Preferences : public QDialog {
 public:
     explicit Preferences(Settings& settings, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Flag {
         QString name; ///< objectName
@@ -24,8 +27,10 @@ private:
         bool value;
     };
 
+    void fill();
     void addLook(QFormLayout& form);
     void addFlag(QFormLayout& form, const Flag& flag, void (Settings::*set)(bool));
+    void addLanguage(QFormLayout& form);
     void addCanvas(QFormLayout& form);
 
     Settings& m_settings;

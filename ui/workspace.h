@@ -6,6 +6,7 @@
 #include "ui/appearance.h"
 #include "ui/document.h"
 #include "ui/selection.h"
+#include "ui/trend.h"
 
 namespace faultline {
 
@@ -18,6 +19,7 @@ struct Workspace {
     Document document;
     Selection selection{document};
     AnalysisRunner analysis{document};
+    Trend trend{document, analysis};
 };
 
 } // namespace faultline

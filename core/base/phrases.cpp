@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/phrases.h"
 
+#include <atomic>
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace faultline {
 
 namespace {
 
-Phrases& dictionary() {
-    static Phrases phrases;
-    return phrases;
-}
+std::atomic<const Phrases*> dictionary = nullptr;
 
 thread_local bool isEnglishWanted = false;
 
@@ -20,13 +20,18 @@ InEnglish::InEnglish() : m_wasEnglish(isEnglishWanted) { isEnglishWanted = true;
 
 InEnglish::~InEnglish() { isEnglishWanted = m_wasEnglish; }
 
-void setPhrases(Phrases phrases) { dictionary() = std::move(phrases); }
+void setPhrases(Phrases phrases) {
+    // Other threads may be at a sentence out of one of the former: they are kept, one a change of language.
+    static std::vector<std::unique_ptr<const Phrases>> all;
+    all.push_back(std::make_unique<const Phrases>(std::move(phrases)));
+    dictionary = all.back().get();
+}
 
 std::string phrase(std::string_view english) {
-    if (isEnglishWanted) return std::string(english);
-    const Phrases& phrases = dictionary();
-    const auto found = phrases.find(english);
-    return found == phrases.end() ? std::string(english) : found->second;
+    const Phrases* phrases = isEnglishWanted ? nullptr : dictionary.load();
+    if (phrases == nullptr) return std::string(english);
+    const auto found = phrases->find(english);
+    return found == phrases->end() ? std::string(english) : found->second;
 }
 
 } // namespace faultline

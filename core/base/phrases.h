@@ -13,8 +13,8 @@ namespace faultline {
 /// Other words for English ones. Both are patterns for fmt with the same fields, in any order.
 using Phrases = std::map<std::string, std::string, std::less<>>;
 
-/// Takes a dictionary for the rest of the program's run; an empty one is English. To be called before the
-/// first thread that words anything, and not again while one may.
+/// Takes a dictionary; an empty one is English. To be called on one thread only; others go on with the former
+/// one in the sentence that they are at.
 void setPhrases(Phrases phrases);
 
 /// While one lives, its thread words everything in English: for documents that are English as a whole.

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/quantity_text.h"
 
-#include "core/base/units.h"
+#include "ui/panels/quantity_spelling.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
-#include <array>
 #include <cmath>
 
 namespace faultline {
@@ -15,17 +13,6 @@ namespace faultline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Quantity {
-    Q_DECLARE_TR_FUNCTIONS(Quantity)
-};
-
-Error refused(const char* code, const QString& what) { return {code, what.toStdString(), {}}; }
-
-Error notANumber(const QString& text) {
-    if (text.isEmpty()) return refused("not-a-number", Quantity::tr("A number belongs here."));
-    return refused("not-a-number", Quantity::tr("“%1” is no number.").arg(text.left(40)));
-}
 
 /// Blanks that group digits go, the decimal mark becomes a point. What is left is for the C locale.
 Result<QString> plainNumber(QString text, bool groupsMayBe) {
@@ -54,24 +41,32 @@ Result<double> parsed(const QString& text, bool groupsMayBe) {
     if (!form.match(*plain).hasMatch()) return notANumber(trimmed);
     bool isNumber = false;
     const double value = QLocale::c().toDouble(*plain, &isNumber);
+    if (!isNumber && value == 0.0)
+        return refused("out-of-range",
+                       Quantity::tr("“%1” is too small to tell it from 0.").arg(trimmed.left(40)));
     if (!isNumber || !std::isfinite(value))
         return refused("out-of-range", Quantity::tr("“%1” is too large a number.").arg(trimmed.left(40)));
     return value;
 }
 
+constexpr const char* digitWords[] = {
+    QT_TRANSLATE_NOOP("Quantity", "zero"),  QT_TRANSLATE_NOOP("Quantity", "one"),
+    QT_TRANSLATE_NOOP("Quantity", "two"),   QT_TRANSLATE_NOOP("Quantity", "three"),
+    QT_TRANSLATE_NOOP("Quantity", "four"),  QT_TRANSLATE_NOOP("Quantity", "five"),
+    QT_TRANSLATE_NOOP("Quantity", "six"),   QT_TRANSLATE_NOOP("Quantity", "seven"),
+    QT_TRANSLATE_NOOP("Quantity", "eight"), QT_TRANSLATE_NOOP("Quantity", "nine")};
+constexpr const char* ninesWords = QT_TRANSLATE_NOOP("Quantity", "nine nines 9s");
+constexpr const char* ratioWords = QT_TRANSLATE_NOOP("Quantity", "in of");
+
 /// "3 nines", "three nines", "2.5 nines": how many; nothing where the text is of another form.
 std::optional<Result<double>> ninesFrom(const QString& text) {
-    static const QRegularExpression form(u"^(.+?)\\s*-?(?:nines?|9s)$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression form(u"^(.+?)\\s*-?(?:%1)$"_s.arg(spellings(ninesWords).join(u'|')),
+                                  QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text);
     if (!match.hasMatch()) return std::nullopt;
     const QString count = match.captured(1).trimmed().toLower();
-    const std::array words{Quantity::tr("zero"),  Quantity::tr("one"),   Quantity::tr("two"),
-                           Quantity::tr("three"), Quantity::tr("four"),  Quantity::tr("five"),
-                           Quantity::tr("six"),   Quantity::tr("seven"), Quantity::tr("eight"),
-                           Quantity::tr("nine")};
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (count == words[i]) return Result<double>(static_cast<double>(i));
+    for (std::size_t i = 0; i < std::size(digitWords); ++i)
+        if (spellings(digitWords[i]).contains(count)) return Result<double>(static_cast<double>(i));
     const Result<double> number = parsed(count, false);
     if (number && !(*number >= 0.0 && *number <= 300.0))
         return Result<double>(
@@ -101,46 +96,10 @@ double complementOf(const QString& digits) {
     return QLocale::c().toDouble(u"0."_s + nines) + QLocale::c().toDouble(u"1e-%1"_s.arg(digits.size()));
 }
 
-struct Unit {
-    TimeUnit unit;
-    double seconds;
-    const char16_t* symbol;
-    const char16_t* spellings; ///< between blanks
-};
-constexpr std::array<Unit, 5> units{{
-    {TimeUnit::second, 1.0, u"s", u" s sec secs second seconds "},
-    {TimeUnit::minute, 60.0, u"min", u" min mins minute minutes m "},
-    {TimeUnit::hour, 3600.0, u"h", u" h hr hrs hour hours "},
-    {TimeUnit::day, 86400.0, u"d", u" d day days "},
-    {TimeUnit::year, 3600.0 * hoursPerYear, u"y", u" y yr yrs year years a "},
-}};
-
-const Unit& unitOf(TimeUnit unit) { return units[static_cast<std::size_t>(unit)]; }
-
-/// Seconds in a unit spelled like this; weeks and milliseconds are understood, though never shown.
-Result<double> secondsIn(const QString& spelling) {
-    const QString wanted = spelling.toLower();
-    const QString between = u' ' + wanted + u' ';
-    for (const Unit& unit : units)
-        if (QStringView(unit.spellings).contains(between)) return unit.seconds;
-    if (wanted == u"ms"_s) return 1e-3;
-    if (wanted == u"w"_s || wanted == u"week"_s || wanted == u"weeks"_s) return 7.0 * 86400.0;
-    return refused("unknown-unit",
-                   Quantity::tr("“%1” is no unit of time; use s, min, h, d or y.").arg(spelling.left(40)));
-}
-
 /// "1e-05" as "1e-5".
 QString shortExponent(QString text) {
     static const QRegularExpression zeros(u"e([+-])0+(?=\\d)"_s);
     return text.replace(zeros, u"e\\1"_s);
-}
-
-/// In so many units, rounded to three decimals, and whether that is the very time.
-std::pair<double, bool> inUnit(double hours, const Unit& unit) {
-    const double count = hours * 3600.0 / unit.seconds;
-    const double rounded = std::round(count * 1000.0) / 1000.0;
-    // Past a million units nobody reads three decimals.
-    return {rounded, rounded < 1e6 && std::abs(rounded * unit.seconds / 3600.0 - hours) <= 1e-15 * hours};
 }
 
 } // namespace
@@ -160,8 +119,9 @@ Result<int> countFrom(const QString& text, int least, int most) {
 }
 
 Result<double> probabilityFrom(const QString& text) {
-    static const QRegularExpression ratio(u"^(.+?)\\s*(?:\\bin\\b|/)\\s*(.+)$"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression ratio(
+        u"^(.+?)\\s*(?:\\b(?:%1)\\b|/)\\s*(.+)$"_s.arg(spellings(ratioWords).join(u'|')),
+        QRegularExpression::CaseInsensitiveOption);
     const QString trimmed = text.trimmed();
     const auto inRange = [&](double value) -> Result<double> {
         if (value >= 0.0 && value <= 1.0) return value;
@@ -217,34 +177,6 @@ Result<AvailabilityFigure> availabilityFrom(const QString& text) {
     return AvailabilityFigure{value, 1.0 - value};
 }
 
-Result<double> hoursFrom(const QString& text, TimeUnit bare) {
-    static const QRegularExpression term(
-        u"\\s*([+-]?[\\d.,][\\d.,' \\x{A0}\\x{202F}’]*(?:e[+-]?\\d+)?)\\s*([^\\d\\s.,+-]*)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty()) return notANumber(trimmed);
-    double seconds = 0.0;
-    qsizetype at = 0;
-    while (at < trimmed.size()) {
-        const auto match = term.match(trimmed, at, QRegularExpression::NormalMatch,
-                                      QRegularExpression::AnchorAtOffsetMatchOption);
-        if (!match.hasMatch()) return notANumber(trimmed);
-        const Result<double> number = parsed(match.captured(1), true);
-        if (!number) return number.error();
-        const bool isWhole = at == 0 && match.capturedEnd() == trimmed.size();
-        if (match.captured(2).isEmpty() && !isWhole) return notANumber(trimmed);
-        const Result<double> unit =
-            match.captured(2).isEmpty() ? Result<double>(unitOf(bare).seconds) : secondsIn(match.captured(2));
-        if (!unit) return unit.error();
-        seconds += *number * *unit;
-        at = match.capturedEnd();
-    }
-    if (!(seconds >= 0.0) || !std::isfinite(seconds))
-        return refused("out-of-range",
-                       Quantity::tr("A time must be 0 or more; “%1” is not.").arg(trimmed.left(40)));
-    return seconds / 3600.0;
-}
-
 QString exactText(double number) {
     const double size = std::abs(number);
     const bool isPlain = size == 0.0 || (size >= 1e-4 && size < 1e9);
@@ -284,23 +216,6 @@ QString ninesText(double unavailability) {
     const bool isWhole = count.endsWith(u".0"_s);
     if (count == u"1.0"_s) return Quantity::tr("1 nine");
     return Quantity::tr("%1 nines").arg(isWhole ? count.chopped(2) : count);
-}
-
-TimeUnit unitShownFor(double hours) {
-    for (auto unit = units.rbegin(); unit != units.rend(); ++unit) {
-        const auto [count, isExact] = inUnit(hours, *unit);
-        if (count >= 1.0 && isExact) return unit->unit;
-    }
-    for (auto unit = units.rbegin(); unit != units.rend(); ++unit)
-        if (hours * 3600.0 >= unit->seconds) return unit->unit;
-    return TimeUnit::second;
-}
-
-QString timeText(double hours) {
-    const Unit& unit = unitOf(unitShownFor(hours));
-    const auto [count, isExact] = inUnit(hours, unit);
-    const QString number = isExact ? exactText(count) : roundedText(hours * 3600.0 / unit.seconds);
-    return number + u' ' + QString::fromUtf16(unit.symbol);
 }
 
 } // namespace faultline

@@ -29,13 +29,13 @@ constexpr qsizetype mostDots = 80;
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// What the chart draws: of bounds the worse one, since that is guaranteed.
-std::optional<double> drawnFigure(const TrendPanel::Point& point) {
+std::optional<double> drawnFigure(const Trend::Point& point) {
     if (!point.unavailability) return std::nullopt;
     if (point.unavailability->exact) return point.unavailability->exact;
     return point.unavailability->bounds.value_or(Interval{}).upper;
 }
 
-QString tipOf(const TrendPanel::Point& point, std::size_t number) {
+QString tipOf(const Trend::Point& point, std::size_t number) {
     QString figures = TrendPanel::tr("nobody is served");
     if (point.unavailability) {
         figures = text(availabilityText(*point.unavailability)).toHtmlEscaped();
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] QChartView* view() const { return m_view; }
 
     /// `first` is the number of the first point.
-    void show(const std::deque<TrendPanel::Point>& points, std::size_t first) {
+    void show(const std::deque<Trend::Point>& points, std::size_t first) {
         QList<QPointF> drawn;
         double lowest = 0.0, highest = -300.0;
         for (std::size_t i = 0; i < points.size(); ++i)
@@ -136,8 +136,7 @@ private:
 };
 
 TrendPanel::TrendPanel(Workspace& workspace, QWidget* parent)
-    : ChartPanel(workspace, u"trendPanel"_s, parent), m_edits(tr("Opened")),
-      m_index(workspace.document.history().index()), m_summary(new QLabel),
+    : ChartPanel(workspace, u"trendPanel"_s, parent), m_trend(workspace.trend), m_summary(new QLabel),
       m_chart(std::make_unique<TrendChart>(nullptr)) {
     m_summary->setObjectName(u"trendSummary"_s);
     m_summary->setWordWrap(true);
@@ -145,59 +144,21 @@ TrendPanel::TrendPanel(Workspace& workspace, QWidget* parent)
     content().addWidget(m_chart->view(), 1);
     showTips(*m_chart->view(), [this](QPointF value) {
         const auto number = static_cast<qsizetype>(std::llround(value.x()));
-        const auto at = number - static_cast<qsizetype>(m_forgotten);
-        if (at < 0 || at >= static_cast<qsizetype>(m_points.size())) return QString();
-        return tipOf(m_points[static_cast<std::size_t>(at)], static_cast<std::size_t>(number));
+        const auto at = number - static_cast<qsizetype>(m_trend.forgotten());
+        if (at < 0 || at >= static_cast<qsizetype>(points().size())) return QString();
+        return tipOf(points()[static_cast<std::size_t>(at)], static_cast<std::size_t>(number));
     });
-    connect(&workspace.document.history(), &QUndoStack::indexChanged, this, &TrendPanel::noteStep);
-    connect(&workspace.document, &Document::reset, this, &TrendPanel::startAnew);
-    connect(&workspace.analysis, &AnalysisRunner::reportChanged, this, &TrendPanel::record);
-    record();
+    connect(&m_trend, &Trend::changed, this, &TrendPanel::refresh);
 }
 
 TrendPanel::~TrendPanel() = default;
 
-void TrendPanel::startAnew() {
-    m_points.clear();
-    m_forgotten = 0;
-    m_edits = QStringList{tr("Opened")};
-    m_index = workspace().document.history().index();
-    refresh();
-}
-
-void TrendPanel::noteStep(int index) {
-    QUndoStack& history = workspace().document.history();
-    if (index < m_index)
-        m_edits << tr("Undo %1").arg(history.redoText());
-    else if (index > m_index)
-        m_edits << history.undoText();
-    m_index = index;
-}
-
-void TrendPanel::record() {
-    const auto report = workspace().analysis.report();
-    // An answer to an older question would be put down to the wrong edit; the newest is on its way.
-    if (!report || workspace().analysis.state() != AnalysisRunner::State::fresh) return;
-    // Without a step since the last point, the same one goes on: a drag, a spin.
-    if (m_points.empty() || !m_edits.isEmpty()) {
-        m_points.push_back({m_edits.join(u", "_s), report->overall});
-        m_edits.clear();
-    } else {
-        m_points.back().unavailability = report->overall;
-    }
-    if (m_points.size() > maximumPoints) {
-        m_points.pop_front();
-        ++m_forgotten;
-    }
-    refresh();
-}
-
 QString TrendPanel::summary() const {
-    const auto first = drawnFigure(m_points.front());
-    const auto last = drawnFigure(m_points.back());
+    const auto first = drawnFigure(points().front());
+    const auto last = drawnFigure(points().back());
     if (!last) return tr("Nobody is served any more. Undo, or connect a client again.");
     const QString now = text(availabilityText(*last));
-    const int edits = static_cast<int>(m_points.size()) - 1;
+    const int edits = static_cast<int>(points().size()) - 1;
     if (edits == 0) return tr("%1. Each edit adds a point; hover one to see which edit it was.").arg(now);
     const QString change =
         tr("%1 to %2").arg(first ? text(availabilityText(*first)) : tr("Nobody served"), now);
@@ -206,13 +167,13 @@ QString TrendPanel::summary() const {
 
 void TrendPanel::showReport(const std::shared_ptr<const Report>& report) {
     const bool served =
-        std::ranges::any_of(m_points, [](const Point& p) { return drawnFigure(p).has_value(); });
+        std::ranges::any_of(points(), [](const Trend::Point& p) { return drawnFigure(p).has_value(); });
     if (!served) {
         if (!report->overall && showsWhyNoFigure(*report)) return;
         showEmpty(tr("Nothing to follow yet"), tr("Each edit adds a point here."));
         return;
     }
-    m_chart->show(m_points, m_forgotten);
+    m_chart->show(points(), m_trend.forgotten());
     m_summary->setText(summary());
     m_chart->view()->setAccessibleDescription(summary());
     showContent();
