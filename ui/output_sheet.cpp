@@ -2,10 +2,10 @@
 #include "ui/output_sheet.h"
 
 #include "ui/render/theme.h"
+#include "ui/save_question.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -62,22 +62,12 @@ void OutputSheet::addPreview(QWidget* preview, QLayout* work) {
 }
 
 void OutputSheet::askWhereTo(const QString& question, const QString& filter, const QString& title,
-                             const QString& ending) {
-    auto* dialog = new QFileDialog(this, question, m_folder, filter);
-    dialog->setObjectName(m_name + u"-save-dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(ending);
-    QString name = title;
-    for (QChar& letter : name)
-        if (u"/\\:*?\"<>|"_s.contains(letter) || !letter.isPrint()) letter = u'-';
-    while (name.startsWith(u'.')) name.remove(0, 1); // a hidden file is not found again
-    dialog->selectFile(name + u'.' + ending);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+                             const QStringList& endings) {
+    const SaveQuestion where{m_name + u"-save-dialog"_s, question, m_folder, title, endings, filter};
+    askWhereToSave(*this, where, [this](const QString& path) {
         m_folder = QFileInfo(path).absolutePath();
         saveTo(path);
     });
-    dialog->open();
 }
 
 void OutputSheet::say(const QString& text) {

@@ -38,9 +38,10 @@ protected:
     /// them. Enter presses the first button that was added.
     void addPreview(QWidget* preview, QLayout* work = nullptr);
 
-    /// Asks for a file with that ending, called like the title at first, and hands it to `saveTo`.
+    /// Asks for a file with one of the endings, the first unless the user says otherwise, called like the
+    /// title at first, and hands it to `saveTo`.
     void askWhereTo(const QString& question, const QString& filter, const QString& title,
-                    const QString& ending);
+                    const QStringList& endings);
     /// Shows a sentence above the buttons; none where it is empty.
     void say(const QString& text);
 

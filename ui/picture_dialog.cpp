@@ -158,8 +158,9 @@ void PictureDialog::showSheet(const std::shared_ptr<const PictureSheet>& sheet) 
 
 void PictureDialog::save() {
     const FormatChoice& choice = formats[m_format->currentIndex()];
-    askWhereTo(tr("Save the picture as"), tr(choice.filter), m_source.title,
-               QString::fromLatin1(choice.ending));
+    QStringList endings{QString::fromLatin1(choice.ending)};
+    for (const FormatChoice& other : formats) endings << QString::fromLatin1(other.ending);
+    askWhereTo(tr("Save the picture as"), tr(choice.filter), m_source.title, endings);
 }
 
 void PictureDialog::saveTo(const QString& path) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/report_dialog.h"
 
-#include "ui/page_preview.h"
 #include "ui/latest_job.h"
+#include "ui/page_preview.h"
 #include "ui/report_printing.h"
 
 #include <QCheckBox>
@@ -171,9 +171,10 @@ void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
 
 void ReportDialog::save() {
     const FormChoice& choice = forms[m_form->currentIndex()];
+    QStringList endings{QString::fromLatin1(choice.ending)};
+    for (const FormChoice& other : forms) endings << QString::fromLatin1(other.ending);
     askWhereTo(tr("Save the report as"), tr(choice.filter),
-               m_before ? m_design.title + tr(" (comparison)") : m_design.title,
-               QString::fromLatin1(choice.ending));
+               m_before ? m_design.title + tr(" (comparison)") : m_design.title, endings);
 }
 
 void ReportDialog::saveTo(const QString& path) {
@@ -212,7 +213,16 @@ void ReportDialog::cancel() {
 }
 
 void ReportDialog::print() {
-    if (m_preview->report()) printReport(*this, m_preview->report());
+    if (!m_preview->report()) return;
+    printReport(*this, m_preview->report(), [this](int pages, const QString& file) {
+        const QString name = QDir::toNativeSeparators(file);
+        if (pages > 0)
+            say(file.isEmpty() ? tr("Sent to the printer: %n page(s).", nullptr, pages)
+                               : tr("Saved as %1").arg(name));
+        else
+            say(file.isEmpty() ? tr("Nothing was printed: the printer does not answer.")
+                               : tr("%1 was not written.").arg(name));
+    });
 }
 
 void ReportDialog::setAtWork(bool isAtWork, const QString& what) {

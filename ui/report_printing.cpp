@@ -43,7 +43,7 @@ bool printPages(QPrinter& printer, const ReportPages& pages, int first, int last
     return painter.end();
 }
 
-void printReport(QWidget& parent, std::shared_ptr<MadeReport> report) {
+void printReport(QWidget& parent, std::shared_ptr<MadeReport> report, Printed printed) {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(QString::fromStdString(report->document().title));
     const QSizeF size = report->pages().size(0);
@@ -55,13 +55,14 @@ void printReport(QWidget& parent, std::shared_ptr<MadeReport> report) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintPageRange);
     dialog->setMinMax(1, report->pages().count());
-    QObject::connect(dialog, &QPrintDialog::finished, &parent, [printer, report](int result) {
+    QObject::connect(dialog, &QPrintDialog::finished, &parent, [printer, report, printed](int result) {
         if (result != QDialog::Accepted) return;
         const bool isRange = printer->printRange() == QPrinter::PageRange && printer->fromPage() > 0;
         const int first = isRange ? printer->fromPage() - 1 : 0;
         const int last =
             isRange ? std::min(printer->toPage(), report->pages().count()) - 1 : report->pages().count() - 1;
-        printPages(*printer, report->pages(), first, last);
+        const bool isDone = printPages(*printer, report->pages(), first, last);
+        printed(isDone ? last - first + 1 : 0, printer->outputFileName());
     });
     dialog->open();
 }

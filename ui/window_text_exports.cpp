@@ -5,9 +5,9 @@
 #include "ui/file_session_disk.h"
 #include "ui/main_window.h"
 #include "ui/main_window_messages.h"
+#include "ui/save_question.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QStandardPaths>
@@ -75,16 +75,14 @@ void WindowTextExports::askWhereTo(const TextFormatFacts& facts) {
         hasPlace ? file.absolutePath() : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     QString name = hasPlace ? file.completeBaseName() : tr("Untitled");
     if (facts.format == TextFormat::resultsCsv || facts.format == TextFormat::json) name += tr("-results");
-    auto* dialog = new QFileDialog(&m_window, titleOf(facts.format).remove(u'&').remove(u'…'), folder,
-                                   u"*"_s + text(facts.ending));
-    dialog->setObjectName(u"export-text-dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(text(facts.ending).mid(1));
-    dialog->selectFile(name + text(facts.ending));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format = facts.format](const QString& path) { write(format, path); });
-    dialog->open();
+    const SaveQuestion where{u"export-text-dialog"_s,
+                             titleOf(facts.format).remove(u'&').remove(u'…'),
+                             folder,
+                             name,
+                             {text(facts.ending).mid(1)},
+                             u"*"_s + text(facts.ending)};
+    askWhereToSave(m_window, where,
+                   [this, format = facts.format](const QString& path) { write(format, path); });
 }
 
 void WindowTextExports::write(TextFormat format, const QString& path) {
