@@ -51,6 +51,29 @@ private Q_SLOTS:
         QCOMPARE(names.idFor("区域"), std::string("part"));
     }
 
+    void newPartsComeIntoSight() {
+        // A heap around the middle, and no mouse: each part goes to the nearest gap that is seen.
+        Design design;
+        for (int x = -1; x <= 1; ++x)
+            for (int y = -1; y <= 1; ++y) {
+                Component node;
+                node.id = ComponentId("n" + std::to_string(3 * x + y));
+                node.kind = ComponentKind::node;
+                design.system.components.push_back(node);
+                design.layout.positions[node.id] = {192.0 * x - 60, 100.0 * y - 32};
+            }
+        CanvasDriver driver(design);
+        for (int i = 0; i < 12; ++i) {
+            driver.key(Qt::Key_N);
+            QCOMPARE(driver.selected().size(), std::size_t(1));
+            const QRectF rect = driver.scene().placement().rectOf(driver.selected().front());
+            QVERIFY(driver.view().sight().contains(rect));
+            for (const Component& other : driver.system().components)
+                QVERIFY(ElementId(other.id) == driver.selected().front() ||
+                        !driver.scene().placement().rectOf(other.id).intersects(rect));
+        }
+    }
+
     void lettersCreate() {
         CanvasDriver driver;
         for (const Qt::Key key : {Qt::Key_C, Qt::Key_D, Qt::Key_G, Qt::Key_N, Qt::Key_N, Qt::Key_B})

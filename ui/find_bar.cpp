@@ -2,6 +2,8 @@
 #include "ui/find_bar.h"
 
 #include "core/io/words.h"
+#include "core/model/lookup.h"
+#include "ui/render/kind_titles.h"
 
 #include <QCoreApplication>
 
@@ -31,27 +33,43 @@ public:
     }
 
     std::vector<SearchEntry> all() {
-        for (const Component& component : m_system.components) {
-            const QString kind = text(nameOf(component.kind));
-            add(component.id, line(component.label()),
-                component.domain ? tr("%1 in %2").arg(kind, m_names[*component.domain]) : kind,
-                component.notes, u"kind-"_s + kind);
-        }
+        for (const Component& component : m_system.components) addPart(component);
         for (const Domain& domain : m_system.domains) {
-            const QString kind = text(nameOf(domain.kind));
-            add(domain.id, line(domain.label()), kind, domain.notes, u"domain-"_s + kind);
+            add(domain.id, line(domain.label()), nounOf(domain.kind), domain.notes,
+                u"domain-"_s + text(nameOf(domain.kind)));
         }
         for (const SharedRisk& risk : m_system.sharedRisks)
             add(risk.id, line(risk.label()), tr("shared risk"), risk.notes, u"shared-risk"_s);
         for (const Connection& connection : m_system.connections) {
-            const QString kind = text(nameOf(connection.kind));
-            add(connection.id, m_names[connection.from] + u" → "_s + m_names[connection.to], kind, {},
-                u"connection-"_s + kind);
+            const bool isRequest = connection.kind == ConnectionKind::request;
+            add(connection.id, m_names[connection.from] + u" → "_s + m_names[connection.to],
+                isRequest ? tr("request") : tr("replication"), {},
+                u"connection-"_s + text(nameOf(connection.kind)));
+        }
+        return std::move(m_entries);
+    }
+
+    std::vector<SearchEntry> some(const std::vector<ComponentId>& parts,
+                                  const std::function<void(const ComponentId&)>& chosen) {
+        const Lookup lookup(m_system);
+        for (const ComponentId& id : parts) {
+            addPart(*lookup.component(id));
+            m_entries.back().run = [workspace = &m_workspace, chosen, id] {
+                workspace->selection.highlight({});
+                chosen(id);
+            };
         }
         return std::move(m_entries);
     }
 
 private:
+    void addPart(const Component& component) {
+        const QString kind = nounOf(component.kind);
+        add(component.id, line(component.label()),
+            component.domain ? tr("%1 in %2").arg(kind, m_names[*component.domain]) : kind, component.notes,
+            u"kind-"_s + text(nameOf(component.kind)));
+    }
+
     void add(const ElementId& id, const QString& title, const QString& detail, const std::string& notes,
              const QString& icon) {
         SearchEntry entry;
@@ -76,5 +94,10 @@ private:
 } // namespace
 
 std::vector<SearchEntry> findEntries(Workspace& workspace) { return Collector(workspace).all(); }
+
+std::vector<SearchEntry> partEntries(Workspace& workspace, const std::vector<ComponentId>& parts,
+                                     const std::function<void(const ComponentId&)>& chosen) {
+    return Collector(workspace).some(parts, chosen);
+}
 
 } // namespace faultline

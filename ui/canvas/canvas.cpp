@@ -17,6 +17,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace faultline {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,8 @@ Canvas::Canvas(Workspace& workspace, QWidget* parent)
     // What it says is about the design before the change.
     connect(&workspace.document, &Document::changed, card,
             [this, card] { card->pointAt(m_scene->moment().hovered); });
+    connect(m_view, &CanvasView::sightChanged, this, &Canvas::followSight);
+    connect(&workspace.document.history(), &QUndoStack::indexChanged, this, [this] { m_look = {}; });
     connectHand();
     connect(m_view, &CanvasView::zoomChanged, this, &Canvas::zoomChanged);
     connect(&workspace.selection, &Selection::revealRequested, this, &Canvas::reveal);
@@ -117,6 +121,10 @@ void Canvas::insert(const Design& design, const QString& step) {
     m_view->setFocus();
 }
 
+std::vector<ComponentId> Canvas::connectable() const { return m_actions->connectable(); }
+
+void Canvas::connectTo(const ComponentId& target) { m_actions->connectTo(target); }
+
 void Canvas::startPlacingNamed(const QString& kind) {
     if (const auto known = kindNamed(kind)) std::visit([this](auto which) { startPlacing(which); }, *known);
 }
@@ -134,7 +142,38 @@ double Canvas::zoom() const { return m_view->zoom(); }
 
 void Canvas::setZoom(double zoom) { m_view->setZoom(zoom); }
 
-void Canvas::fitAll() { m_view->fit(m_scene->placement().bounds()); }
+void Canvas::fitAll() {
+    keepLooking([this] { m_view->fit(m_scene->placement().bounds()); });
+}
+
+void Canvas::lookAt(const QPointF& middle, double zoom) {
+    m_isFitWanted = false;
+    keepLooking([this, middle, zoom] {
+        m_view->setZoom(zoom);
+        m_view->centerOn(middle);
+    });
+}
+
+void Canvas::keepLooking(std::function<void()> look) {
+    m_look = std::move(look);
+    lookAgain();
+}
+
+void Canvas::lookAgain() {
+    m_isLooking = true;
+    m_look();
+    m_lookedSize = m_view->size();
+    m_isLooking = false;
+}
+
+void Canvas::followSight() {
+    if (m_isLooking || !m_look) return;
+    // A window takes its size in several steps while it opens, and docks come and go.
+    if (m_view->size() != m_lookedSize)
+        lookAgain();
+    else
+        m_look = {};
+}
 
 void Canvas::fitSelection() { m_view->fit(boundsOf(m_scene->workspace().selection.ids()), 2.0); }
 

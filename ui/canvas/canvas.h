@@ -8,6 +8,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 
 namespace faultline {
@@ -51,13 +53,20 @@ public:
     /// Puts a design into the one at hand, as paste does: fresh ids, in sight, one step of that name.
     void insert(const Design& design, const QString& step);
 
+    /// The parts that one of those selected may be connected to.
+    [[nodiscard]] std::vector<ComponentId> connectable() const;
+    /// Connects each part that is selected to that one, where it may be, as one step.
+    void connectTo(const ComponentId& target);
+
     [[nodiscard]] HeatMode heatMode() const;
     void setHeatMode(HeatMode mode);
 
     /// 1 is 100 %.
     [[nodiscard]] double zoom() const;
     void setZoom(double zoom);
+    /// These two hold on while the canvas takes another size, until the user looks elsewhere or edits.
     void fitAll();
+    void lookAt(const QPointF& middle, double zoom);
     void fitSelection();
 
     /// What draws: for focus, and for whoever drives it with events.
@@ -70,6 +79,8 @@ Q_SIGNALS:
     void hintChanged(const QString& hint);
     /// The user pastes text that is no design.
     void textPasted(const QString& text);
+    /// The user asks what to connect what is selected to.
+    void connectRequested();
     /// The user asks for everything about what is selected: the inspector comes forward.
     void propertiesRequested();
 
@@ -83,6 +94,9 @@ private:
     void reveal(const std::vector<ElementId>& ids);
     [[nodiscard]] QRectF boundsOf(const std::vector<ElementId>& ids) const;
     void fitIfWanted();
+    void keepLooking(std::function<void()> look);
+    void lookAgain();
+    void followSight();
     void showEmptyState();
     void arrangeOverlays();
 
@@ -91,7 +105,10 @@ private:
     Minimap* m_minimap = nullptr;
     QLabel* m_empty = nullptr;
     CanvasActions* m_actions = nullptr;
-    bool m_isFitWanted = true; ///< once there is a size
+    bool m_isFitWanted = true;    ///< once there is a size
+    std::function<void()> m_look; ///< brings the sight back after a change of size; empty: it stays as it is
+    QSize m_lookedSize;           ///< the view's then
+    bool m_isLooking = false;
 };
 
 } // namespace faultline

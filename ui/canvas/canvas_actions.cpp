@@ -85,6 +85,7 @@ void CanvasActions::refresh() {
         case Needs::twoBoxes: isOn = boxes.size() > 1; break;
         case Needs::threeBoxes: isOn = boxes.size() > 2; break;
         case Needs::part: isOn = all == 1 && m_scene.part(selected().front()); break;
+        case Needs::parts: isOn = !selectedParts().empty(); break;
         case Needs::domain: isOn = std::ranges::any_of(boxes, isDomain); break;
         }
         action->setEnabled(isOn);

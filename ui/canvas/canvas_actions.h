@@ -29,10 +29,13 @@ public:
     /// Pastes what is on the clipboard with its middle there, or a step beside the original.
     void paste(std::optional<QPointF> middle);
     void insert(const Design& design, std::optional<QPointF> middle, const QString& step);
+    /// See `Canvas`.
+    [[nodiscard]] std::vector<ComponentId> connectable() const;
+    void connectTo(const ComponentId& target);
 
 private:
     /// When an action makes sense.
-    enum class Needs { nothing, oneBox, some, boxes, twoBoxes, threeBoxes, part, domain };
+    enum class Needs { nothing, oneBox, some, boxes, twoBoxes, threeBoxes, part, parts, domain };
 
     struct Spec {
         const char* name;
@@ -54,6 +57,8 @@ private:
 
     [[nodiscard]] const std::vector<ElementId>& selected() const;
     [[nodiscard]] std::vector<ElementId> selectedBoxes() const;
+    [[nodiscard]] std::vector<ComponentId> selectedParts() const;
+    [[nodiscard]] ConnectionKind drawnKind() const;
     void copy();
     void remove(const QString& step);
     void duplicate();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What the canvas's actions do.
+#include "core/model/rules.h"
 #include "ui/canvas/canvas_actions.h"
 #include "ui/canvas/clipboard.h"
 #include "ui/canvas/commit.h"
 #include "ui/canvas/copies.h"
 #include "ui/canvas/creating.h"
 #include "ui/canvas/moving.h"
+#include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
 #include "ui/render/kind_titles.h"
@@ -16,6 +18,8 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace faultline {
 
@@ -119,6 +123,45 @@ void CanvasActions::walkTo(Direction direction) {
     }
     if (const ElementId next = neighbour(m_scene, ids.front(), direction); !next.empty())
         m_workspace.selection.reveal({next});
+}
+
+std::vector<ComponentId> CanvasActions::selectedParts() const {
+    std::vector<ComponentId> parts;
+    for (const ElementId& id : selected())
+        if (m_scene.index().component(id)) parts.emplace_back(id.text());
+    return parts;
+}
+
+ConnectionKind CanvasActions::drawnKind() const {
+    return m_view.hand().options().drawReplication ? ConnectionKind::replication : ConnectionKind::request;
+}
+
+std::vector<ComponentId> CanvasActions::connectable() const {
+    const System& system = m_workspace.document.system();
+    const ConnectionKind kind = drawnKind();
+    std::set<std::pair<ComponentId, ComponentId>> joined;
+    for (const Connection& each : system.connections)
+        if (each.kind == kind) joined.emplace(each.from, each.to);
+    std::vector<ComponentId> targets;
+    for (const Component& target : system.components)
+        if (std::ranges::any_of(selectedParts(), [&](const ComponentId& from) {
+                return !joined.contains({from, target.id}) &&
+                       canConnect(system, draftConnection(from, target.id, kind));
+            }))
+            targets.push_back(target.id);
+    return targets;
+}
+
+void CanvasActions::connectTo(const ComponentId& target) {
+    const System& system = m_workspace.document.system();
+    FreshNames names(system);
+    Patch patch;
+    for (const ComponentId& from : selectedParts())
+        if (auto connection = freshConnection(system, names, from, target, drawnKind()))
+            patch.connections.added.push_back({*std::move(connection)});
+    if (patch.connections.added.empty()) return;
+    const QString to = QString::fromStdString(m_scene.index().labelOf(target));
+    (void)commit(m_scene, {std::move(patch)}, tr("Connect to %1").arg(to));
 }
 
 void CanvasActions::addConnected(Direction direction) {

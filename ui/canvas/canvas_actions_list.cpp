@@ -137,6 +137,13 @@ void CanvasActions::addInserting() {
              keys},
             [this, kind] { m_canvas.startPlacing(kind); });
     }
+    add(group,
+        {"canvas-connect",
+         tr("&Connect to…"),
+         tr("Choose a part by its name; what is selected is connected to it"),
+         {QKeySequence(Qt::Key_L)},
+         Needs::parts},
+        [this] { Q_EMIT m_canvas.connectRequested(); });
     QAction* replication = add(group,
                                {"canvas-draw-replication",
                                 tr("Draw replication"),

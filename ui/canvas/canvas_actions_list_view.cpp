@@ -77,7 +77,8 @@ void CanvasActions::addMoving() {
         add(group,
             {name("add").constData(),
              way.connected,
-             tr("Create a part of the same kind there, connected to the one that is selected"),
+             tr("Create a part there, of the kind that usually comes next, connected to the one that is "
+                "selected"),
              {QKeySequence(Qt::CTRL | way.key)},
              Needs::part},
             [this, to = way.direction] { addConnected(to); });

@@ -3,11 +3,10 @@
 
 #include "core/io/design_file.h"
 #include "ui/render/design_picture.h"
+#include "ui/render/picture_export.h"
 
 #include <QBuffer>
 #include <QImage>
-#include <QPainter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -50,27 +49,10 @@ QVariant DesignMimeData::retrieveData(const QString& type, QMetaType preferred) 
         pictureOf(m_design).save(&buffer, "PNG");
         return bytes;
     }
-    if (type == svgType) return svg();
+    if (type == svgType) return PictureSheet(m_design, nullptr, {}).svgElement({});
     if (type == textType) return QString::fromStdString(writeDesign(m_design));
     if (type == QString::fromLatin1(mimeType)) return QByteArray::fromStdString(writeDesign(m_design));
     return QMimeData::retrieveData(type, preferred);
-}
-
-QByteArray DesignMimeData::svg() const {
-    const DesignPicture picture(m_design);
-    const QRectF bounds = picture.bounds();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setSize(bounds.size().toSize());
-    generator.setViewBox(QRectF(QPointF(), bounds.size()));
-    QPainter painter(&generator);
-    painter.translate(-bounds.topLeft());
-    picture.paint(painter, Theme::light());
-    painter.end();
-    return bytes;
 }
 
 Design standingAlone(Design fragment) {

@@ -26,8 +26,6 @@ protected:
     [[nodiscard]] QVariant retrieveData(const QString& type, QMetaType preferred) const override;
 
 private:
-    [[nodiscard]] QByteArray svg() const;
-
     Design m_design;
 };
 

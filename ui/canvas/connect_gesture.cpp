@@ -148,4 +148,8 @@ void ReconnectGesture::cancel() {
     QToolTip::hideText();
 }
 
+QString ReconnectGesture::hint() const {
+    return Words::tr("Let go on the part that it shall end at. Esc: back.");
+}
+
 } // namespace faultline

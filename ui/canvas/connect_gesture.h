@@ -48,6 +48,7 @@ public:
     void move(const Pointer& pointer) override;
     void finish(const Pointer& pointer) override;
     void cancel() override;
+    [[nodiscard]] QString hint() const override;
 
 private:
     [[nodiscard]] Connection reconnected(const ElementId& part) const;

@@ -4,8 +4,8 @@
 #include "core/model/rules.h"
 #include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
-#include "ui/workspace.h"
 #include "ui/render/kind_titles.h"
+#include "ui/workspace.h"
 
 namespace faultline {
 
@@ -100,14 +100,21 @@ Connection draftConnection(const ComponentId& from, const ComponentId& to, Conne
     return connection;
 }
 
+Result<Connection> freshConnection(const System& system, FreshNames& names, const ComponentId& from,
+                                   const ComponentId& to, ConnectionKind kind) {
+    Connection connection = draftConnection(from, to, kind);
+    if (auto allowed = canConnect(system, connection); !allowed) return allowed.error();
+    connection.id = connectionId(names, from, to);
+    return connection;
+}
+
 Result<Creation> newConnection(const CanvasScene& scene, const ComponentId& from, const ComponentId& to,
                                ConnectionKind kind) {
     const System& system = scene.workspace().document.system();
-    Connection connection = draftConnection(from, to, kind);
-    if (auto allowed = canConnect(system, connection); !allowed) return allowed.error();
     FreshNames names(system);
-    connection.id = connectionId(names, from, to);
-    return Creation{{Add<Connection>{connection}}, connection.id};
+    const auto connection = freshConnection(system, names, from, to, kind);
+    if (!connection) return connection.error();
+    return Creation{{Add<Connection>{*connection}}, connection->id};
 }
 
 Result<Creation> newConnectedPart(const CanvasScene& scene, const ComponentId& from, ConnectionKind kind,

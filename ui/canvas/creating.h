@@ -10,6 +10,7 @@
 namespace faultline {
 
 class CanvasScene;
+class FreshNames;
 
 /// An edit and the one thing that it is about.
 struct Creation {
@@ -25,7 +26,11 @@ struct Creation {
 
 /// A connection as a fresh one would be; it need not be allowed.
 [[nodiscard]] Connection draftConnection(const ComponentId& from, const ComponentId& to, ConnectionKind kind);
-/// Fails as `canConnect` does.
+/// The same with an id of its own. Fails as `canConnect` does.
+[[nodiscard]] Result<Connection> freshConnection(const System& system, FreshNames& names,
+                                                 const ComponentId& from, const ComponentId& to,
+                                                 ConnectionKind kind);
+/// As an edit.
 [[nodiscard]] Result<Creation> newConnection(const CanvasScene& scene, const ComponentId& from,
                                              const ComponentId& to, ConnectionKind kind);
 /// A new part, called by an existing one; `id` is the part's. Fails as `canConnect` does.

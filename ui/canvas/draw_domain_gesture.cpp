@@ -53,4 +53,8 @@ void DrawDomainGesture::finish(const Pointer& pointer) {
 
 void DrawDomainGesture::cancel() { m_frame.clear(); }
 
+QString DrawDomainGesture::hint() const {
+    return QCoreApplication::translate("faultline::DrawDomainGesture", "Ctrl: no snapping. Esc: back.");
+}
+
 } // namespace faultline

@@ -16,6 +16,7 @@ public:
     void move(const Pointer& pointer) override;
     void finish(const Pointer& pointer) override;
     void cancel() override;
+    [[nodiscard]] QString hint() const override;
 
 private:
     [[nodiscard]] QRectF rectFor(const Pointer& pointer) const;

@@ -37,8 +37,8 @@ struct Stage {
     CanvasOptions& options;
 };
 
-/// Begins when it is made. `move` comes for each movement and each change of the keys held; then either
-/// `finish` or `cancel`, and the gesture is deleted.
+/// Begins when it is made. `move` comes for each movement, of the mouse or of the canvas under it, and each
+/// change of the keys held; then either `finish` or `cancel`, and the gesture is deleted.
 class Gesture {
 public:
     Gesture() = default;
@@ -51,6 +51,8 @@ public:
     virtual void finish(const Pointer& pointer) = 0;
     /// Esc, or the canvas went away: leaves everything as it was.
     virtual void cancel() = 0;
+    /// It scrolls by itself; the canvas does not come along at the edge.
+    [[nodiscard]] virtual bool isScrolling() const { return false; }
     /// A sentence about what can be done now; may be empty.
     [[nodiscard]] virtual QString hint() const { return {}; }
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
+#include <tuple>
 #include <unordered_set>
 
 namespace faultline {
@@ -111,17 +112,26 @@ ElementId neighbour(const CanvasScene& scene, const ElementId& from, Direction d
     return best;
 }
 
-QPointF freeSpotNear(const CanvasScene& scene, const QPointF& middle) {
-    const double step = geometry::partSize.width() + gap;
+QPointF freeSpotNear(const CanvasScene& scene, const QPointF& middle, const QRectF& sight) {
+    constexpr int most = 12;
+    const double column = geometry::partSize.width() + gap;
     const double row = geometry::partSize.height() + gap / 2.0;
     const QPointF half(geometry::partSize.width() / 2.0, geometry::partSize.height() / 2.0);
     const QPointF start = snappedToGrid(middle - half) + half;
-    for (int y = 0; y < 32; ++y)
-        for (int x = 0; x < 8; ++x) {
-            const QPointF spot = start + QPointF(x * step, y * row);
-            if (!covers(scene, around(spot))) return spot;
-        }
-    return middle;
+    std::vector<QPoint> steps;
+    for (int y = -most; y <= most; ++y)
+        for (int x = -most; x <= most; ++x) steps.emplace_back(x, y);
+    // The nearest first; of those as near what is read next: to the right, then below.
+    std::ranges::sort(
+        steps, {}, [](const QPoint& at) { return std::tuple(QPoint::dotProduct(at, at), -at.x(), -at.y()); });
+    std::optional<QPointF> outOfSight;
+    for (const QPoint& at : steps) {
+        const QPointF spot = start + QPointF(at.x() * column, at.y() * row);
+        if (covers(scene, around(spot))) continue;
+        if (sight.contains(around(spot))) return spot;
+        if (!outOfSight) outOfSight = spot;
+    }
+    return outOfSight.value_or(middle);
 }
 
 QPointF spotBeside(const CanvasScene& scene, const ElementId& part, Direction direction) {

@@ -6,6 +6,7 @@
 #include "core/model/kinds.h"
 
 #include <QPointF>
+#include <QRectF>
 
 #include <vector>
 
@@ -23,8 +24,8 @@ enum class Direction { left, right, up, down };
 /// there is none.
 [[nodiscard]] ElementId neighbour(const CanvasScene& scene, const ElementId& from, Direction direction);
 
-/// A middle for a new part near a point where no part is covered: there, or a step to the right, or below.
-[[nodiscard]] QPointF freeSpotNear(const CanvasScene& scene, const QPointF& middle);
+/// A middle for a new part where no part is covered: there, or as near as can be, in sight if possible.
+[[nodiscard]] QPointF freeSpotNear(const CanvasScene& scene, const QPointF& middle, const QRectF& sight);
 /// The middle of a new part next to an existing one.
 [[nodiscard]] QPointF spotBeside(const CanvasScene& scene, const ElementId& part, Direction direction);
 

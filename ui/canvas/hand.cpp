@@ -27,7 +27,7 @@ constexpr int dragDistance = 4; ///< pixels of the screen: less is a click with 
 }
 
 Hand::Hand(Workspace& workspace, CanvasScene& scene, CanvasView& view)
-    : m_workspace(workspace), m_scene(scene), m_view(view) {
+    : m_workspace(workspace), m_scene(scene), m_view(view), m_edge(view) {
     // What a gesture has hold of may be gone or elsewhere after somebody else's change.
     connect(&workspace.document, &Document::changed, this, [this] {
         if (!m_isCommitting) cancel();
@@ -38,6 +38,10 @@ Hand::Hand(Workspace& workspace, CanvasScene& scene, CanvasView& view)
     connect(&workspace.selection, &Selection::changed, this, &Hand::showHandles);
     connect(&workspace.appearance, &Appearance::changed, this, &Hand::showHandles);
     connect(&scene, &CanvasScene::pictureChanged, this, &Hand::showHandles);
+    // A drag goes on while the wheel, or the edge, moves the canvas under it.
+    connect(&view, &CanvasView::sightChanged, this, [this] {
+        if (m_gesture && !m_isCommitting && !m_gesture->isScrolling()) refreshPointer(m_last.keys);
+    });
     // A reset takes all items away, the hand's own among them.
     connect(&scene, &CanvasScene::itemsGoing, this, [this] {
         cancel();
@@ -65,6 +69,7 @@ void Hand::begin(std::unique_ptr<Gesture> gesture) {
 
 void Hand::end() {
     m_gesture.reset();
+    m_edge.stop();
     m_pressed.reset();
     m_button = Qt::NoButton;
     Q_EMIT hintChanged({});
@@ -75,6 +80,8 @@ void Hand::cancel() {
     m_pressed.reset();
     if (!m_gesture) return;
     m_gesture->cancel();
+    m_gesture.reset();
+    m_edge.goBack();
     end();
 }
 
@@ -166,7 +173,10 @@ void Hand::startDrag(const Pointer& pointer) {
 void Hand::move(QMouseEvent& event) {
     event.accept();
     m_last = pointerOf(event.position().toPoint(), event.modifiers());
-    if (m_gesture) return m_gesture->move(m_last);
+    if (m_gesture) {
+        if (!m_gesture->isScrolling()) m_edge.follow(m_last.onView);
+        return m_gesture->move(m_last);
+    }
     const bool isDrag =
         m_pressed && !m_placing && (m_last.onView - m_pressed->onView).manhattanLength() >= dragDistance;
     if (isDrag) return startDrag(m_last);

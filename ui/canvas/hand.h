@@ -3,6 +3,7 @@
 // What the mouse and the keys do on the canvas: finds out what is meant and starts the gesture for it.
 
 #include "ui/canvas/draft_item.h"
+#include "ui/canvas/edge_scroll.h"
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/guide_lines.h"
 #include "ui/canvas/hit.h"
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] std::optional<PlacedKind> placing() const { return m_placing; }
     /// Puts one where the mouse is, or in the middle of the sight.
     void createAtPointer(PlacedKind kind);
+    /// Without the mouse: a domain around what is selected, anything else as above.
+    void placeByKey();
     /// Edits the name of a component or domain in place; of anything else nothing happens.
     void rename(const ElementId& id);
     /// Ends what is under way without a change.
@@ -102,6 +105,7 @@ private:
     CanvasView& m_view;
     CanvasOptions m_options;
     std::unique_ptr<Gesture> m_gesture;
+    EdgeScroll m_edge;
     std::optional<PlacedKind> m_placing;
     std::unique_ptr<DraftItem> m_handles;
     std::unique_ptr<DraftItem> m_ghost;

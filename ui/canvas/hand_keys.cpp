@@ -126,8 +126,7 @@ void Hand::rename(const ElementId& id) {
 }
 
 void Hand::refreshPointer(Qt::KeyboardModifiers keys) {
-    m_last.keys = keys;
-    m_last.isReplicationKeyHeld = m_isReplicationKeyHeld;
+    m_last = pointerOf(m_last.onView, keys);
     if (m_gesture) m_gesture->move(m_last);
 }
 
@@ -145,6 +144,11 @@ bool Hand::keyPress(QKeyEvent& event) {
             m_workspace.selection.clear();
         else
             return false;
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_placing || m_gesture) return m_gesture != nullptr;
+        placeByKey();
         return true;
     case Qt::Key_Space:
         m_isSpaceHeld = true;

@@ -48,7 +48,8 @@ void Hand::setPlacing(std::optional<PlacedKind> kind) {
     Q_EMIT hintChanged(
         !kind ? QString()
         : std::holds_alternative<DomainKind>(*kind)
-            ? tr("Drag a frame for the %1, or click. Esc: not now.").arg(nounOf(*kind))
+            ? tr("Drag a frame for the %1, or click. Enter: around what is selected. Esc: not now.")
+                  .arg(nounOf(*kind))
             : tr("Click where the %1 goes; on a line it is put into it. Esc: not now.").arg(nounOf(*kind)));
     Q_EMIT placingChanged();
 }
@@ -105,10 +106,28 @@ void Hand::placeAt(const Pointer& pointer, bool mayInsert) {
 void Hand::createAtPointer(PlacedKind kind) {
     if (isBusy()) return;
     Pointer pointer = pointerOf(m_view.mapFromScene(m_view.pointerOrMiddle()), {});
-    if (std::holds_alternative<ComponentKind>(kind)) pointer.at = freeSpotNear(m_scene, pointer.at);
+    if (std::holds_alternative<ComponentKind>(kind))
+        pointer.at = freeSpotNear(m_scene, pointer.at, m_view.sight());
     m_placing = kind;
     // Only a line that the user points at is meant.
     placeAt(pointer, m_view.viewport()->underMouse());
+    m_workspace.selection.reveal(m_workspace.selection.ids()); // there may have been no room in sight
+}
+
+void Hand::placeByKey() {
+    const PlacedKind kind = *m_placing;
+    QRectF around;
+    for (const ElementId& id : m_workspace.selection.ids())
+        if (m_scene.part(id) || m_scene.domain(id)) around |= m_scene.placement().shownRectOf(id);
+    const auto* domain = std::get_if<DomainKind>(&kind);
+    if (!domain || around.isNull()) {
+        setPlacing({});
+        return createAtPointer(kind);
+    }
+    setPlacing({});
+    const Creation creation = newDomain(m_scene, *domain, domainAround(around));
+    if (commit(m_scene, creation.edit, tr("Add %1").arg(nounOf(kind))))
+        m_workspace.selection.reveal({creation.id});
 }
 
 void Hand::dragOver(QDragMoveEvent& event) {

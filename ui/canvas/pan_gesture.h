@@ -14,6 +14,7 @@ public:
     void move(const Pointer& pointer) override;
     void finish(const Pointer& pointer) override { move(pointer); }
     void cancel() override {}
+    [[nodiscard]] bool isScrolling() const override { return true; }
 
 private:
     Stage m_stage;

@@ -51,4 +51,8 @@ void ResizeGesture::finish(const Pointer& pointer) {
 
 void ResizeGesture::cancel() { m_stage.scene.setDraft({}); }
 
+QString ResizeGesture::hint() const {
+    return QCoreApplication::translate("faultline::ResizeGesture", "Ctrl: no snapping. Esc: back.");
+}
+
 } // namespace faultline

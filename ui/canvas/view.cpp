@@ -24,7 +24,8 @@ namespace {
 
 /// The view's scene rectangle: as good as endless, and small enough for the scroll bars' whole numbers.
 constexpr QRectF endless{-200'000.0, -200'000.0, 400'000.0, 400'000.0};
-constexpr double fitMargin = 32.0;
+constexpr double fitMargin = 16.0;    ///< a little, since names have to be readable as well
+constexpr double revealMargin = 32.0; ///< what is shown is not left at the very edge
 /// Dots nearer than this on the screen are noise: every second, fourth … is drawn instead.
 constexpr double leastDotDistance = 14.0;
 
@@ -79,7 +80,7 @@ void CanvasView::fit(const QRectF& area, double most) {
 
 void CanvasView::reveal(const QRectF& area) {
     if (area.isNull()) return;
-    const QRectF wide = area.adjusted(-fitMargin, -fitMargin, fitMargin, fitMargin);
+    const QRectF wide = area.adjusted(-revealMargin, -revealMargin, revealMargin, revealMargin);
     const QRectF seen = sight();
     if (wide.width() > seen.width() || wide.height() > seen.height()) return fit(area, zoom());
     const auto shift = [](double low, double high, double seenLow, double seenHigh) {
@@ -196,10 +197,14 @@ void CanvasView::describeSelection() {
 }
 
 bool CanvasView::event(QEvent* event) {
-    // In a gesture the letters mean what the gesture says, not what they create.
-    if (event->type() == QEvent::ShortcutOverride && m_hand->isBusy()) {
-        event->accept();
-        return true;
+    // In a gesture the letters mean what the gesture says, not what they create; Enter places what waits.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool isPlacing = m_hand->placing() && (key == Qt::Key_Return || key == Qt::Key_Enter);
+        if (m_hand->isBusy() || isPlacing) {
+            event->accept();
+            return true;
+        }
     }
     return QGraphicsView::event(event);
 }
