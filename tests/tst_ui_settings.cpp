@@ -23,6 +23,7 @@ private Q_SLOTS:
     void settingsDefaults();
     void damagedSettingsReadAsDefaults();
     void recentFiles();
+    void recentFilesOfOneName();
 
 private:
     [[nodiscard]] QString at(const QString& name) const { return m_folder->filePath(name); }
@@ -92,6 +93,12 @@ void tst_UiSettings::damagedSettingsReadAsDefaults() {
     QVERIFY(!settings.isColourBlindSafe());
     QVERIFY(settings.snapsToGrid() && settings.showsGuides());
     QVERIFY(!settings.showsMinimap());
+}
+
+void tst_UiSettings::recentFilesOfOneName() {
+    QCOMPARE(shownNames({u"/a/shop.faultline"_s, u"/a/x/two.faultline"_s, u"/b/v1.2.faultline"_s,
+                         u"/b/two.faultline"_s}),
+             (QStringList{u"shop"_s, u"two — x"_s, u"v1.2"_s, u"two — b"_s}));
 }
 
 void tst_UiSettings::recentFiles() {

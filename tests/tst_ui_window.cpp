@@ -7,6 +7,7 @@
 #include "core/io/design_file.h"
 #include "core/io/words.h"
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/scene.h"
 #include "ui/command_palette_list.h"
 #include "ui/command_palette_match.h"
 #include "ui/main_window_files.h"
@@ -28,6 +29,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -107,6 +109,8 @@ private Q_SLOTS:
     void panelsComeForward();
     void secondFileOpensInAnotherWindow();
     void nothingIsClippedAtFirstSize();
+    void openedDesignsAreSeenWhole();
+    void windowsStayOnTheScreen();
 };
 
 void tst_ui_window::initTestCase() {
@@ -444,6 +448,44 @@ void tst_ui_window::unsavedWorkIsRecovered() {
     driver.giveUpChanges();
 }
 
+void tst_ui_window::openedDesignsAreSeenWhole() {
+    WindowDriver driver;
+    driver.windows().open(sampleFile(u"6-two-regions"_s), &driver.window());
+    QTRY_VERIFY(driver.window().canvas());
+    const auto isSeenWhole = [&] {
+        const auto& scene = driver.view().canvasScene();
+        return driver.view().sight().contains(scene.placement().bounds());
+    };
+    QTRY_VERIFY(isSeenWhole());
+    // A window comes to its size step by step, docks and messages come and go.
+    for (const QSize& size : {QSize(1000, 700), QSize(1400, 640), QSize(1280, 800)}) {
+        driver.window().resize(size);
+        QTRY_COMPARE(driver.window().size(), size);
+        QTRY_VERIFY(isSeenWhole());
+    }
+    driver.window().messages().add({MessageKind::info, u"A message"_s, {}, {}, {}});
+    QTRY_VERIFY(isSeenWhole());
+    // Who looks elsewhere is left there.
+    driver.view().setZoom(0.3);
+    driver.view().pan({40, 0});
+    driver.window().resize(1100, 700);
+    QTRY_COMPARE(driver.window().size(), QSize(1100, 700));
+    QTest::qWait(50);
+    QCOMPARE(driver.view().zoom(), 0.3);
+}
+
+void tst_ui_window::windowsStayOnTheScreen() {
+    WindowDriver driver({900, 600});
+    for (int i = 0; i < 12; ++i) {
+        const MainWindow& window = driver.windows().addWindow();
+        const QRect room = window.screen()->availableGeometry();
+        QVERIFY2(window.pos().x() >= room.left() && window.pos().y() >= room.top(), "");
+        const QSize spare = (room.size() - window.size()).expandedTo({0, 0});
+        QVERIFY(window.pos().x() - room.left() <= spare.width());
+        QVERIFY(window.pos().y() - room.top() <= spare.height());
+    }
+}
+
 void tst_ui_window::droppedFilesAreOpened() {
     WindowDriver driver;
     driver.openSample(u"1-single-server"_s);
@@ -458,9 +500,11 @@ void tst_ui_window::droppedFilesAreOpened() {
     QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, {});
     QApplication::sendEvent(&driver.window(), &drop);
     QVERIFY(drop.isAccepted());
-    QTRY_COMPARE(driver.windows().windows().size(), std::size_t(3));
+    QTRY_COMPARE(driver.windows().windows().size(), std::size_t(2));
     QTRY_VERIFY(driver.windows().windows()[1]->canvas());
-    QTRY_COMPARE(driver.windows().windows()[2]->messages().count(), 1);
+    // What could not be opened needs no window of its own.
+    QTRY_COMPARE(driver.window().messages().count(), 1);
+    QVERIFY(driver.window().messages().texts().front().contains(u"none.faultline"_s));
 }
 
 void tst_ui_window::arrangementIsRemembered() {
@@ -478,6 +522,9 @@ void tst_ui_window::arrangementIsRemembered() {
     QCOMPARE(second.size(), QSize(1400, 900));
     QVERIFY(!second.panels()->dock(u"dock-palette"_s)->isVisible());
     QTRY_VERIFY(second.panels()->dock(u"dock-findings"_s)->isInSight());
+    // What the tabs say is not said again.
+    for (const auto& name : {u"dock-findings"_s, u"dock-spofs"_s, u"dock-history"_s})
+        QVERIFY2(second.panels()->dock(name)->titleBarWidget(), qPrintable(name));
     QVERIFY(!second.canvas()->action(u"canvas-snap"_s)->isChecked());
 }
 

@@ -2,15 +2,13 @@
 #include "ui/main_window.h"
 
 #include "ui/canvas/canvas.h"
+#include "ui/canvas/view.h"
 #include "ui/command_palette.h"
-#include "ui/find_bar.h"
-#include "ui/key_list.h"
 #include "ui/main_window_actions.h"
 #include "ui/main_window_files.h"
 #include "ui/main_window_messages.h"
 #include "ui/main_window_panels.h"
 #include "ui/panels/answer_header.h"
-#include "ui/preferences.h"
 #include "ui/recent_files.h"
 #include "ui/settings.h"
 #include "ui/start_page.h"
@@ -23,11 +21,13 @@
 #include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace faultline {
@@ -40,6 +40,7 @@ namespace {
 constexpr int arrangementVersion = 1;
 constexpr QSize firstSize{1280, 800};
 constexpr QSize smallest{900, 600};
+constexpr QSize frame{16, 48}; ///< what a desktop puts around a window, title bar included
 
 QStringList filesIn(const QMimeData& data) {
     QStringList paths;
@@ -72,7 +73,7 @@ MainWindow::MainWindow(const Program& program)
     makeStartPage();
     makeStatusBar();
     m_actions->fillForStart();
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize() - frame));
     restoreGeometry(program.settings.windowGeometry());
     connect(&m_session, &FileSession::titleChanged, this, &MainWindow::takeTitle);
     connect(&m_session, &FileSession::busyChanged, this, &MainWindow::closeIfAwaited);
@@ -80,15 +81,18 @@ MainWindow::MainWindow(const Program& program)
 }
 
 MainWindow::~MainWindow() {
-    // Panels and canvas listen to the workspace, which ends before a QObject's children do. A dock that goes
-    // uncovers the next in its row, which must not make its panel then.
-    const auto docks = findChildren<PanelDock*>();
-    for (PanelDock* dock : docks) dock->disconnect();
-    qDeleteAll(docks);
-    m_panels.reset();
-    m_actions.reset();
-    delete m_header;
+    // Panels and canvas listen to the workspace, which ends before a QObject's children do.
+    removeEditor();
     delete takeCentralWidget();
+}
+
+void MainWindow::placeBeside(const MainWindow& other) {
+    constexpr QPoint step(24, 24);
+    const QRect room = other.screen()->availableGeometry();
+    const QPoint last = room.bottomRight() - QPoint(width() + frame.width(), height() + frame.height());
+    const QPoint wanted = other.pos() + step;
+    move(std::max(room.left(), std::min(wanted.x(), last.x())),
+         std::max(room.top(), std::min(wanted.y(), last.y())));
 }
 
 void MainWindow::makeStartPage() {
@@ -113,28 +117,67 @@ void MainWindow::makeStatusBar() {
 void MainWindow::showEditor() {
     if (m_canvas) return;
     setUpdatesEnabled(false);
-    makeEditor();
-    m_actions->fillForEditor();
-    addAnswerBar();
-    restoreArrangement();
-    m_pages->setCurrentIndex(1);
+    fillEditor();
+    restoreState(m_program.settings.windowState(arrangementVersion));
+    m_panels->adaptTitles();
     m_pages->removeWidget(m_startPage);
     m_startPage->deleteLater();
     m_startPage = nullptr;
+    setUpdatesEnabled(true);
+}
+
+void MainWindow::fillEditor() {
+    makeEditor();
+    m_actions->fillForEditor();
+    addAnswerBar();
+    m_pages->setCurrentWidget(m_canvas);
     statusBar()->show();
+}
+
+void MainWindow::removeEditor() {
+    // A dock that goes uncovers the next in its row, which must not make its panel then.
+    const auto docks = findChildren<PanelDock*>();
+    for (PanelDock* dock : docks) dock->disconnect();
+    qDeleteAll(docks);
+    m_panels.reset();
+    m_actions.reset();
+    qDeleteAll(findChildren<QToolBar*>(Qt::FindDirectChildrenOnly)); // the header's among them
+    delete m_canvas;
+    m_canvas = nullptr;
+    setStatusBar(nullptr);
+}
+
+void MainWindow::speakAnew() {
+    setUpdatesEnabled(false);
+    delete m_popup;
+    m_popup = nullptr;
+    if (m_canvas) {
+        const QByteArray arrangement = saveState(arrangementVersion);
+        const double zoom = m_canvas->zoom();
+        const QPointF middle = m_canvas->view().sight().center();
+        removeEditor();
+        makeStatusBar();
+        m_actions = std::make_unique<WindowActions>(*this);
+        fillEditor();
+        restoreState(arrangement, arrangementVersion);
+        m_panels->adaptTitles();
+        m_canvas->lookAt(middle, zoom);
+        m_canvas->setFocus();
+    } else {
+        delete m_startPage;
+        makeStartPage();
+        m_actions = std::make_unique<WindowActions>(*this);
+        m_actions->fillForStart();
+    }
+    takeTitle();
     setUpdatesEnabled(true);
 }
 
 void MainWindow::makeEditor() {
-    auto* editor = new QWidget;
-    auto* column = new QVBoxLayout(editor);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     m_header = new AnswerHeader(m_workspace, this);
     m_canvas = new Canvas(m_workspace);
     m_canvas->setObjectName(u"canvas"_s);
-    column->addWidget(m_canvas, 1);
-    m_pages->addWidget(editor);
+    m_pages->addWidget(m_canvas);
     m_panels = std::make_unique<WindowPanels>(*this, m_workspace, *m_canvas, *m_header);
 
     auto* hint = new QLabel;
@@ -142,6 +185,7 @@ void MainWindow::makeEditor() {
     hint->setTextFormat(Qt::PlainText);
     hint->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
     connect(m_canvas, &Canvas::hintChanged, hint, &QLabel::setText);
+    connect(m_canvas, &Canvas::connectRequested, this, &MainWindow::showConnect);
     connect(m_canvas, &Canvas::textPasted, this, [this, hint](const QString& text) {
         if (isImportable(text))
             m_imports->paste(text);
@@ -177,8 +221,6 @@ void MainWindow::takeTitle() {
                                                        : u"Faultline"_s);
     setWindowFilePath(m_session.path());
 }
-
-void MainWindow::restoreArrangement() { restoreState(m_program.settings.windowState(arrangementVersion)); }
 
 void MainWindow::rememberArrangement() {
     m_program.settings.setWindowGeometry(saveGeometry());
@@ -218,6 +260,7 @@ void MainWindow::closeIfAwaited() {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) m_session.checkDisk();
+    if (event->type() == QEvent::LanguageChange) speakAnew();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -228,35 +271,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QStringList paths = filesIn(*event->mimeData());
     if (paths.isEmpty()) return;
     event->acceptProposedAction();
-    for (const QString& path : paths) Q_EMIT fileRequested(path);
-}
-
-SearchPopup& MainWindow::popup() {
-    if (!m_popup) {
-        m_popup = new SearchPopup(m_program.appearance, this);
-        connect(m_popup, &SearchPopup::closed, this, [this] { m_workspace.selection.highlight({}); });
-    }
-    return *m_popup;
-}
-
-void MainWindow::showCommandPalette() {
-    popup().open(actionEntries(*menuBar(), u"help-commands"_s), tr("Type what you want to do"),
-                 tr("No action has these letters. Try fewer."));
-}
-
-void MainWindow::showKeyList() {
-    popup().open(keyEntries(*menuBar()), tr("Type an action or a key"), tr("No key for that."));
-}
-
-void MainWindow::showFind() {
-    popup().open(findEntries(m_workspace), tr("Find a part, a place or a connection"),
-                 tr("Nothing in this design has these letters in its name, id or notes."));
-}
-
-void MainWindow::showPreferences() {
-    auto* dialog = new Preferences(m_program.settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    QStringList toImport;
+    for (const QString& path : paths)
+        if (isToImport(path))
+            toImport.append(path);
+        else
+            Q_EMIT fileRequested(path);
+    m_imports->open(toImport);
 }
 
 } // namespace faultline

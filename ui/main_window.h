@@ -55,12 +55,16 @@ public:
     /// Null while the start page is shown.
     [[nodiscard]] WindowPanels* panels() { return m_panels.get(); }
 
+    /// Not on the very place of another, which it would hide, as far as the screen has room.
+    void placeBeside(const MainWindow& other);
+
     /// Goes from the start page to the canvas; once there, does nothing.
     void showEditor();
 
     void showCommandPalette();
     void showKeyList();
     void showFind();
+    void showConnect();
     void showPreferences();
 
 Q_SIGNALS:
@@ -88,8 +92,10 @@ private:
     void makeStartPage();
     void makeStatusBar();
     void makeEditor();
+    void removeEditor();
+    void fillEditor();
     void addAnswerBar();
-    void restoreArrangement();
+    void speakAnew();
     void rememberArrangement();
     void takeTitle();
     void closeIfAwaited();

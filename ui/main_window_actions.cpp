@@ -22,7 +22,10 @@ WindowActions::WindowActions(MainWindow& window) : m_window(window) {
     connect(&window.workspace().appearance, &Appearance::changed, this, &WindowActions::colour);
 }
 
-WindowActions::~WindowActions() = default;
+WindowActions::~WindowActions() {
+    qDeleteAll(m_window.menuBar()->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_named);
+}
 
 void WindowActions::fillForStart() {
     m_window.menuBar()->clear();

@@ -49,6 +49,10 @@ void WindowActions::fillFile() {
          {QKeySequence(Qt::CTRL | Qt::Key_I)},
          u"action-import"_s},
         [this] { m_window.imports().askWhatToImport(); });
+    add(file,
+        {u"file-import-folder"_s, tr("Import &folder…"),
+         tr("Make a design of all Kubernetes or Terraform files in a folder")},
+        [this] { m_window.imports().askWhichFolder(); });
     QMenu* recent = file.addMenu(tr("Open &recent"));
     recent->setObjectName(u"menu-recent"_s);
     recent->setToolTipsVisible(true);
@@ -130,13 +134,16 @@ void WindowActions::fillExports(QMenu& file) {
 void WindowActions::fillRecent(QMenu& menu) {
     qDeleteAll(menu.actions());
     RecentFiles& recent = m_window.program().recentFiles;
-    for (const QString& path : recent.existing()) {
-        QAction* action = menu.addAction(QFileInfo(path).fileName().replace(u'&', u"&&"_s));
+    const QStringList paths = recent.existing();
+    QStringList names = shownNames(paths);
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString& path = paths[i];
+        QAction* action = menu.addAction(names[i].replace(u'&', u"&&"_s));
         action->setToolTip(QDir::toNativeSeparators(path));
         connect(action, &QAction::triggered, &m_window,
                 [this, path] { Q_EMIT m_window.fileRequested(path); });
     }
-    if (recent.existing().isEmpty()) {
+    if (paths.isEmpty()) {
         menu.addAction(tr("No file has been opened yet"))->setEnabled(false);
         return;
     }

@@ -2,13 +2,14 @@
 #include "ui/main_window_files.h"
 
 #include "core/io/design_file.h"
+#include "core/io/words.h"
 #include "ui/canvas/canvas.h"
 #include "ui/main_window.h"
 #include "ui/main_window_messages.h"
 #include "ui/recent_files.h"
+#include "ui/save_question.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -23,6 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The key of a message about a file that was not opened begins so.
+const QString notOpened = u"open "_s;
+
 QString filter() {
     return QCoreApplication::translate("faultline::WindowFiles", "Faultline designs (*.faultline)");
 }
@@ -30,17 +34,6 @@ QString filter() {
 QString folderFor(const QString& path) {
     return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                           : QFileInfo(path).absolutePath();
-}
-
-/// A question as a sheet of the window; the caller adds buttons and calls open().
-QMessageBox* question(QWidget& window, const QString& name, const QString& title, const QString& detail) {
-    auto* box = new QMessageBox(QMessageBox::Question, {}, title, QMessageBox::NoButton, &window);
-    box->setObjectName(name);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(detail);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    return box;
 }
 
 } // namespace
@@ -64,20 +57,23 @@ void WindowFiles::begin() {
     m_window.canvas()->setFocus();
 }
 
-void WindowFiles::openHere(const QString& path, FileSession::OpenAs as, std::function<void()> then) {
+void WindowFiles::openHere(const QString& path, FileSession::OpenAs as, FileSession::Done then) {
     m_session.open(path, as, [this, path, as, then = std::move(then)](const Result<void>& outcome) {
-        opened(outcome, path, as);
-        if (then) then();
+        if (outcome)
+            opened(as);
+        else if (!then)
+            tellNotOpened(path, outcome.error());
+        if (then) then(outcome);
     });
 }
 
-void WindowFiles::opened(const Result<void>& outcome, const QString& path, FileSession::OpenAs as) {
-    if (!outcome) {
-        m_window.messages().addError(tr("“%1” was not opened.").arg(QFileInfo(path).fileName()),
-                                     outcome.error(), u"open"_s);
-        return;
-    }
-    m_window.messages().remove(u"open"_s);
+void WindowFiles::tellNotOpened(const QString& path, const Error& error) {
+    m_window.messages().addError(tr("“%1” was not opened.").arg(QFileInfo(path).fileName()), error,
+                                 notOpened + path);
+}
+
+void WindowFiles::opened(FileSession::OpenAs as) {
+    m_window.messages().removeAll(notOpened);
     m_window.showEditor();
     m_window.canvas()->fitAll();
     m_window.canvas()->setFocus();
@@ -90,7 +86,7 @@ void WindowFiles::openSampleHere(const QString& resource) {
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     auto design = readDesign(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
     if (!design) {
-        m_window.messages().addError(tr("The sample was not opened."), design.error(), u"open"_s);
+        m_window.messages().addError(tr("The sample was not opened."), design.error(), notOpened + resource);
         return;
     }
     m_session.start(*std::move(design));
@@ -148,7 +144,8 @@ void WindowFiles::offer(const RecoverableJournal& journal) {
 }
 
 void WindowFiles::askWhatToOpen() {
-    auto* dialog = new QFileDialog(&m_window, tr("Open a design"), folderFor(m_session.path()), filter());
+    auto* dialog = new QFileDialog(&m_window, tr("Open a design"), folderFor(m_session.path()),
+                                   filter() + u";;"_s + tr("All files (*)"));
     dialog->setObjectName(u"open-dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -158,16 +155,6 @@ void WindowFiles::askWhatToOpen() {
     dialog->open();
 }
 
-QString WindowFiles::suggestedPath() const {
-    if (!m_session.isUntitled()) return m_session.path();
-    QString name = QString::fromStdString(m_window.workspace().document.system().properties.name);
-    // What no file system takes in a name, and what would be a folder of its own.
-    for (QChar& letter : name)
-        if (u"/\\:*?\"<>|"_s.contains(letter) || !letter.isPrint()) letter = u'-';
-    if (name.trimmed().isEmpty()) name = tr("Untitled");
-    return QDir(folderFor({})).filePath(name + u".faultline"_s);
-}
-
 void WindowFiles::save(std::function<void()> then, std::function<void()> otherwise) {
     if (m_session.isUntitled()) return saveAs(std::move(then), std::move(otherwise));
     m_session.save([this, then = std::move(then), otherwise = std::move(otherwise)](
@@ -175,18 +162,18 @@ void WindowFiles::save(std::function<void()> then, std::function<void()> otherwi
 }
 
 void WindowFiles::saveAs(std::function<void()> then, std::function<void()> otherwise) {
-    auto* dialog = new QFileDialog(&m_window, tr("Save the design as"), folderFor(suggestedPath()), filter());
-    dialog->setObjectName(u"save-dialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"faultline"_s);
-    dialog->selectFile(QFileInfo(suggestedPath()).fileName());
-    if (otherwise) connect(dialog, &QFileDialog::rejected, this, otherwise);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, then, otherwise](const QString& path) {
-        m_session.saveAs(
-            path, [this, then, otherwise](const Result<void>& outcome) { saved(outcome, then, otherwise); });
-    });
-    dialog->open();
+    const QString path = m_session.path();
+    SaveQuestion where{
+        u"save-dialog"_s, tr("Save the design as"),
+        folderFor(path),  QString::fromStdString(m_window.workspace().document.system().properties.name),
+        {u"faultline"_s}, filter()};
+    if (!path.isEmpty()) where.stem = QFileInfo(path).completeBaseName();
+    const auto save = [this, then, otherwise](const QString& chosen) {
+        m_session.saveAs(chosen, [this, then, otherwise](const Result<void>& outcome) {
+            saved(outcome, then, otherwise);
+        });
+    };
+    askWhereToSave(m_window, where, save, std::move(otherwise));
 }
 
 void WindowFiles::saved(const Result<void>& outcome, std::function<void()> then,
@@ -200,16 +187,17 @@ void WindowFiles::saved(const Result<void>& outcome, std::function<void()> then,
     }
     if (outcome.error().code == "changed-on-disk")
         return askToOverwrite(std::move(then), std::move(otherwise));
-    m_window.messages().addError(tr("The design was not saved. It is still here, unsaved."), outcome.error(),
-                                 u"save"_s);
+    m_window.messages().addError(
+        tr("The design was not saved. It is still here, unsaved."), outcome.error(), u"save"_s,
+        {{tr("Save as…"), tr("Write the design to another file"), [this] { saveAs(); }}});
     if (otherwise) otherwise();
 }
 
 void WindowFiles::askToOverwrite(std::function<void()> then, std::function<void()> otherwise) {
     auto* box =
-        question(m_window, u"overwrite-question"_s,
-                 tr("“%1” was changed by another program.").arg(QFileInfo(m_session.path()).fileName()),
-                 tr("Saving replaces what the other program has written."));
+        makeQuestion(m_window, u"overwrite-question"_s,
+                     tr("“%1” was changed by another program.").arg(QFileInfo(m_session.path()).fileName()),
+                     tr("Saving replaces what the other program has written."));
     auto* overwrite = box->addButton(tr("Replace"), QMessageBox::DestructiveRole);
     auto* elsewhere = box->addButton(tr("Save as…"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
@@ -251,6 +239,12 @@ void WindowFiles::reload() {
     askToLose([this] { openHere(m_session.path(), FileSession::OpenAs::file); });
 }
 
+QString WindowFiles::shownName() const {
+    if (!m_session.isUntitled()) return QFileInfo(m_session.path()).fileName();
+    const auto& name = m_window.workspace().document.system().properties.name;
+    return name.empty() ? tr("Untitled") : QString::fromStdString(shown(name, 60));
+}
+
 void WindowFiles::askToLose(std::function<void()> proceed, std::function<void()> refused) {
     if (!m_session.isModified()) return proceed();
     if (m_question) {
@@ -258,8 +252,9 @@ void WindowFiles::askToLose(std::function<void()> proceed, std::function<void()>
         if (refused) refused();
         return;
     }
-    auto* box = question(m_window, u"unsaved-question"_s, tr("Save the changes to this design?"),
-                         tr("Without saving, they are lost."));
+    auto* box =
+        makeQuestion(m_window, u"unsaved-question"_s, tr("Save the changes to “%1”?").arg(shownName()),
+                     tr("Without saving, they are lost."));
     m_question = box;
     auto* keep = box->addButton(QMessageBox::Save);
     auto* drop = box->addButton(QMessageBox::Discard);

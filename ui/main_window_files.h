@@ -25,9 +25,11 @@ public:
 
     /// An empty design in this window, which must be pristine.
     void begin();
-    /// Opens a file in this window, which must be pristine. `then` is called after success and after failure,
-    /// which the message bar tells of.
-    void openHere(const QString& path, FileSession::OpenAs as, std::function<void()> then = {});
+    /// Opens a file in this window, which must be pristine. `then` is told what came of it; without it a
+    /// failure is told here.
+    void openHere(const QString& path, FileSession::OpenAs as, FileSession::Done then = {});
+    /// Says that a file was not opened, here or elsewhere, and why.
+    void tellNotOpened(const QString& path, const Error& error);
     /// Opens a sample as an untitled copy in this window, which must be pristine.
     void openSampleHere(const QString& resource);
     /// Brings back what a crash left behind; this window must be pristine, or show that file unmodified.
@@ -48,12 +50,13 @@ public:
     void askToLose(std::function<void()> proceed, std::function<void()> refused = {});
 
 private:
-    void opened(const Result<void>& outcome, const QString& path, FileSession::OpenAs as);
+    void opened(FileSession::OpenAs as);
     void saved(const Result<void>& outcome, std::function<void()> then, std::function<void()> otherwise);
     void tellOfDiskChange(FileSession::DiskChange change);
     void askToOverwrite(std::function<void()> then, std::function<void()> otherwise);
     void offer(const RecoverableJournal& journal);
-    [[nodiscard]] QString suggestedPath() const;
+    /// The file, or the design where it has none yet.
+    [[nodiscard]] QString shownName() const;
 
     MainWindow& m_window;
     FileSession& m_session;

@@ -140,18 +140,25 @@ void MessageBar::add(Message message) {
     QAccessible::updateAccessibility(&alert);
 }
 
-void MessageBar::addError(const QString& title, const Error& error, const QString& key) {
+void MessageBar::addError(const QString& title, const Error& error, const QString& key,
+                          std::vector<MessageAnswer> answers) {
     // Long enough for every rule's sentence; a file of one long line must not fill the window.
     QString detail = QString::fromStdString(shown(error.what, 600));
     if (!error.where.empty())
         detail += u"\n"_s + tr("Where: %1").arg(QString::fromStdString(shown(error.where)));
-    add({MessageKind::error, title, detail, {}, key});
+    add({MessageKind::error, title, detail, std::move(answers), key});
 }
 
 void MessageBar::remove(const QString& key) {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const Entry* entry) { return entry->key == key; });
     if (found != m_entries.end() && !key.isEmpty()) remove(*found);
+}
+
+void MessageBar::removeAll(const QString& beginning) {
+    const std::vector<Entry*> entries = m_entries;
+    for (Entry* entry : entries)
+        if (entry->key.startsWith(beginning)) remove(entry);
 }
 
 void MessageBar::remove(Entry* entry) {

@@ -42,9 +42,12 @@ public:
 
     void add(Message message);
     /// A failure: `title` says what did not happen, the error why and where.
-    void addError(const QString& title, const Error& error, const QString& key = {});
+    void addError(const QString& title, const Error& error, const QString& key = {},
+                  std::vector<MessageAnswer> answers = {});
     /// Takes away the message with that key; one that is not there is no mistake.
     void remove(const QString& key);
+    /// Takes away all whose keys begin so.
+    void removeAll(const QString& beginning);
     [[nodiscard]] int count() const;
     /// Titles and details as shown, newest first.
     [[nodiscard]] QStringList texts() const;

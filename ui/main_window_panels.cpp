@@ -134,8 +134,6 @@ void WindowPanels::addAnswers() {
         add<TrendPanel>(u"dock-trend"_s, tr("Trend"), tr("What each edit did since the file was opened")),
         add<HistoryPanel>(u"dock-history"_s, tr("History"), tr("Every edit; choose one to go back to it")),
     };
-    // It records from its making on, also while nobody looks.
-    dock(u"dock-trend"_s)->panel();
 }
 
 PanelDock* WindowPanels::dock(const QString& name) const {
@@ -160,6 +158,10 @@ void WindowPanels::arrange() {
     m_bottom.front()->raise();
     m_window.resizeDocks({left, right}, {leftWidth, rightWidth}, Qt::Horizontal);
     m_window.resizeDocks({m_bottom.front()}, {bottomHeight}, Qt::Vertical);
+    adaptTitles();
+}
+
+void WindowPanels::adaptTitles() {
     for (PanelDock* dock : m_docks) dock->adaptTitle();
 }
 

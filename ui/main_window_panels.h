@@ -57,6 +57,8 @@ public:
     [[nodiscard]] Inspector& inspector();
     /// Puts all docks where they are in a new window.
     void arrange();
+    /// To be called when docks were put somewhere else by the window: their titles follow.
+    void adaptTitles();
     /// Explains a figure in the "Why" panel.
     void askWhy(const FigureQuestion& question);
 

@@ -2,15 +2,18 @@
 #include "ui/main_windows.h"
 
 #include "ui/import_reading.h"
+#include "ui/language.h"
 #include "ui/main_window_files.h"
 #include "ui/recent_files.h"
 #include "ui/settings.h"
 #include "ui/window_imports.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace faultline {
 
@@ -24,8 +27,10 @@ constexpr std::chrono::milliseconds patience = 150ms;
 } // namespace
 
 MainWindows::MainWindows(const Program& program, bool isDesktopDark, QObject* parent)
-    : QObject(parent), m_program(program), m_isDesktopDark(isDesktopDark) {
+    : QObject(parent), m_program(program), m_language(program.settings.language()),
+      m_isDesktopDark(isDesktopDark) {
     connect(&program.settings, &Settings::changed, this, &MainWindows::chooseLook);
+    connect(&program.settings, &Settings::changed, this, &MainWindows::chooseLanguage);
     chooseLook();
 }
 
@@ -38,10 +43,14 @@ void MainWindows::chooseLook() {
     m_program.appearance.choose(settings.theme(), settings.colourSet(), m_isDesktopDark);
 }
 
+void MainWindows::chooseLanguage() {
+    const QString wanted = m_program.settings.language();
+    if (std::exchange(m_language, wanted) != wanted) installLanguage(*QCoreApplication::instance(), wanted);
+}
+
 MainWindow& MainWindows::make() {
     auto* window = new MainWindow(m_program);
-    // A window on the very place of another would hide it.
-    if (!windows().empty()) window->move(windows().back()->pos() + QPoint(24, 24));
+    if (!windows().empty()) window->placeBeside(*windows().back());
     m_windows.push_back(window);
     connect(window, &MainWindow::windowRequested, this, [this] { addWindow().files().begin(); });
     connect(window, &MainWindow::fileRequested, this,
@@ -74,14 +83,20 @@ MainWindow& MainWindows::addWindow() {
     return window;
 }
 
-MainWindow& MainWindows::roomFor(MainWindow* from) {
+/// A window that has nothing yet; null where there is none.
+MainWindow* MainWindows::vacant(MainWindow* from) {
     const auto hasRoom = [](MainWindow& window) {
         return window.session().isPristine() && !window.session().isBusy();
     };
-    if (from && hasRoom(*from)) return *from;
+    if (from && hasRoom(*from)) return from;
     for (MainWindow* window : windows())
-        if (hasRoom(*window)) return *window;
-    return addWindow();
+        if (hasRoom(*window)) return window;
+    return nullptr;
+}
+
+MainWindow& MainWindows::roomFor(MainWindow* from) {
+    MainWindow* window = vacant(from);
+    return window ? *window : addWindow();
 }
 
 void MainWindows::bringForward(MainWindow& window) {
@@ -93,19 +108,31 @@ void MainWindows::bringForward(MainWindow& window) {
 
 void MainWindows::open(const QString& path, MainWindow* from) {
     const QString file = QFileInfo(path).absoluteFilePath();
-    if (isToImport(file)) return import(file, from);
+    if (isToImport(file)) return import({file}, from);
     for (MainWindow* window : windows())
         if (window->session().path() == file) return bringForward(*window);
-    MainWindow& window = roomFor(from);
-    window.files().openHere(file, FileSession::OpenAs::file, [this, shown = QPointer(&window)] {
-        if (shown) bringForward(*shown);
-    });
+    MainWindow* window = vacant(from);
+    load(window ? *window : make(), file, from);
 }
 
-void MainWindows::import(const QString& path, MainWindow* from) {
+void MainWindows::load(MainWindow& window, const QString& file, MainWindow* from) {
+    QTimer::singleShot(patience, &window, [&window] { window.show(); });
+    const auto loaded = [this, file, window = QPointer(&window),
+                         from = QPointer(from)](const Result<void>& outcome) {
+        if (!window) return;
+        if (outcome) return bringForward(*window);
+        // No window is needed for saying that there is nothing to show.
+        const bool isNeeded = !from || window->isVisible();
+        (isNeeded ? window : from)->files().tellNotOpened(file, outcome.error());
+        isNeeded ? bringForward(*window) : window->deleteLater();
+    };
+    window.files().openHere(file, FileSession::OpenAs::file, loaded);
+}
+
+void MainWindows::import(const QStringList& paths, MainWindow* from) {
     MainWindow& window = from ? *from : roomFor(nullptr);
     bringForward(window);
-    window.imports().open(path);
+    window.imports().open(paths);
 }
 
 void MainWindows::recover(const RecoverableJournal& journal, MainWindow* from) {
@@ -129,18 +156,20 @@ void MainWindows::openSample(const QString& resource, MainWindow* from) {
 
 void MainWindows::start(const QStringList& files) {
     m_program.recentFiles.refresh();
-    for (const QString& file : files) {
-        if (isToImport(file)) {
-            import(QFileInfo(file).absoluteFilePath(), nullptr);
+    QStringList paths;
+    for (const QString& file : files) paths.append(QFileInfo(file).absoluteFilePath());
+    paths.removeDuplicates(); // a file has one window
+    QStringList toImport;
+    for (const QString& path : paths) {
+        if (isToImport(path)) {
+            toImport.append(path);
             continue;
         }
-        MainWindow& window = make();
-        QTimer::singleShot(patience, &window, [&window] { window.show(); });
-        window.files().openHere(file, FileSession::OpenAs::file, [&window] { window.show(); });
+        load(make(), path, nullptr);
     }
-    if (files.isEmpty()) addWindow();
-    QStringList documents = m_program.recentFiles.all();
-    for (const QString& file : files) documents.append(QFileInfo(file).absoluteFilePath());
+    if (!toImport.isEmpty()) import(toImport, nullptr);
+    if (paths.isEmpty()) addWindow();
+    QStringList documents = m_program.recentFiles.all() + paths;
     documents.removeDuplicates();
     windows().front()->files().offerRecovery(documents);
 }

@@ -4,7 +4,6 @@
 
 #include "ui/main_window.h"
 
-
 #include <vector>
 
 namespace faultline {
@@ -23,7 +22,8 @@ public:
     /// A new window with the start page, shown.
     MainWindow& addWindow();
     /// Brings the window forward that has this file; else opens it in a window that has nothing yet, `from`
-    /// first, else in a new one. What is no design is imported, after its user has looked at it.
+    /// first, else in a new one; where that fails `from` says so. What is no design is imported, after its
+    /// user has looked at it.
     void open(const QString& path, MainWindow* from = nullptr);
     /// A sample as a new design, in a window as above.
     void openSample(const QString& resource, MainWindow* from = nullptr);
@@ -39,13 +39,17 @@ Q_SIGNALS:
     void allClosed();
 
 private:
-    void import(const QString& path, MainWindow* from);
+    void import(const QStringList& paths, MainWindow* from);
     MainWindow& make();
+    MainWindow* vacant(MainWindow* from);
     MainWindow& roomFor(MainWindow* from);
+    void load(MainWindow& window, const QString& file, MainWindow* from);
     void bringForward(MainWindow& window);
     void chooseLook();
+    void chooseLanguage();
 
     Program m_program;
+    QString m_language; ///< what the windows speak; see `Settings::language`
     bool m_isDesktopDark = false;
     bool m_isQuitting = false;
     std::vector<MainWindow*> m_windows; ///< in the order of their making; one that goes takes itself out

@@ -3,9 +3,12 @@
 
 #include "ui/settings.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace faultline {
+
+using namespace Qt::StringLiterals;
 
 RecentFiles::RecentFiles(Settings& settings, QObject* parent)
     : QObject(parent), m_settings(settings), m_existing(settings.recentFiles()) {
@@ -54,6 +57,17 @@ void RecentFiles::refresh() {
         };
         QMetaObject::invokeMethod(this, took, Qt::QueuedConnection);
     });
+}
+
+QStringList shownNames(const QStringList& paths) {
+    QStringList plain;
+    for (const QString& path : paths) plain.append(QFileInfo(path).completeBaseName());
+    QStringList names;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const bool isAlone = plain.count(plain[i]) == 1;
+        names.append(isAlone ? plain[i] : plain[i] + u" — "_s + QFileInfo(paths[i]).absoluteDir().dirName());
+    }
+    return names;
 }
 
 } // namespace faultline

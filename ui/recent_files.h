@@ -41,4 +41,8 @@ private:
     QThreadPool m_disk; ///< last: it ends before what its work refers to
 };
 
+/// What to call each of these files for people: its name without the ending, with its folder where two have
+/// the same.
+[[nodiscard]] QStringList shownNames(const QStringList& paths);
+
 } // namespace faultline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/start_page.h"
 
+#include "ui/recent_files.h"
 #include "ui/render/icons.h"
 #include "ui/start_page_card.h"
 
@@ -148,9 +149,11 @@ void StartPage::setRecent(const QStringList& paths) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    for (const QString& path : paths) {
+    const QStringList names = shownNames(paths);
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QString& path = paths[i];
         auto* button = new QToolButton;
-        button->setText(QFontMetrics(font()).elidedText(QFileInfo(path).completeBaseName(), Qt::ElideMiddle,
+        button->setText(QFontMetrics(font()).elidedText(names[i], Qt::ElideMiddle,
                                                         sideWidth - 2 * spacing::section - 16));
         button->setToolTip(QDir::toNativeSeparators(path));
         button->setAccessibleName(tr("Open %1").arg(QFileInfo(path).fileName()));

@@ -141,6 +141,10 @@
         <source>Reconnect to %1</source>
         <translation>Neu verbinden mit %1</translation>
     </message>
+    <message>
+        <source>Let go on the part that it shall end at. Esc: back.</source>
+        <translation>Auf der Komponente loslassen, an der es enden soll. Esc: zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Descriptions</name>
@@ -286,6 +290,14 @@
     <message>
         <source>shared risk</source>
         <translation>gemeinsames Risiko</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation>Replikation</translation>
     </message>
 </context>
 <context>
@@ -444,6 +456,13 @@
     <message>
         <source>Terraform</source>
         <translation>Terraform</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -989,6 +1008,42 @@
         <source>%1 nines</source>
         <translation>%1 Neunen</translation>
     </message>
+    <message>
+        <source>nine nines 9s</source>
+        <translation>Neun Neunen 9en</translation>
+    </message>
+    <message>
+        <source>in of</source>
+        <translation>von zu</translation>
+    </message>
+    <message>
+        <source>s sec secs second seconds</source>
+        <translation>s Sek Sekunde Sekunden</translation>
+    </message>
+    <message>
+        <source>min mins minute minutes m</source>
+        <translation>min Minute Minuten</translation>
+    </message>
+    <message>
+        <source>h hr hrs hour hours</source>
+        <translation>h Std Stunde Stunden</translation>
+    </message>
+    <message>
+        <source>d day days</source>
+        <translation>d Tag Tage Tagen</translation>
+    </message>
+    <message>
+        <source>y yr yrs year years a</source>
+        <translation>a Jahr Jahre Jahren</translation>
+    </message>
+    <message>
+        <source>w week weeks</source>
+        <translation>Woche Wochen</translation>
+    </message>
+    <message>
+        <source>“%1” is too small to tell it from 0.</source>
+        <translation>„%1“ ist zu klein, um von 0 unterschieden zu werden.</translation>
+    </message>
 </context>
 <context>
     <name>RiskMembership</name>
@@ -1047,6 +1102,21 @@
     <message>
         <source>Add to a shared risk</source>
         <translation>Zu einem gemeinsamen Risiko hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveQuestion</name>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>„%1“ gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
     </message>
 </context>
 <context>
@@ -1629,10 +1699,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Die nächste Komponente in dieser Richtung auswählen, zuerst den Verbindungen entlang</translation>
     </message>
     <message>
-        <source>Create a part of the same kind there, connected to the one that is selected</source>
-        <translation>Dort eine Komponente derselben Art anlegen, verbunden mit der ausgewählten</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -1743,6 +1809,22 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>Tidying…</source>
         <translation>Es wird aufgeräumt …</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to…</source>
+        <translation>&amp;Verbinden mit…</translation>
+    </message>
+    <message>
+        <source>Choose a part by its name; what is selected is connected to it</source>
+        <translation>Eine Komponente nach ihrem Namen wählen; das Ausgewählte wird mit ihr verbunden</translation>
+    </message>
+    <message>
+        <source>Create a part there, of the kind that usually comes next, connected to the one that is selected</source>
+        <translation>Dort eine Komponente der Art anlegen, die meist folgt, verbunden mit der ausgewählten</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2890,10 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
     </message>
+    <message>
+        <source>Ctrl: no snapping. Esc: back.</source>
+        <translation>Strg: kein Einrasten. Esc: zurück.</translation>
+    </message>
 </context>
 <context>
     <name>faultline::FailureField</name>
@@ -2845,7 +2931,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>The share of time it is up: one minus the probability. Type 99.9, 99.9 % or three nines.</source>
-        <translation>Der Anteil der Zeit, in der es läuft: eins minus die Wahrscheinlichkeit. Eingabe: 99.9, 99.9 % oder three nines.</translation>
+        <translation>Der Anteil der Zeit, in der es läuft: eins minus die Wahrscheinlichkeit. Eingabe: 99,9, 99,9 % oder drei Neunen.</translation>
     </message>
     <message>
         <source>Set availability of %1</source>
@@ -3064,16 +3150,16 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>%1 aufklappen</translation>
     </message>
     <message>
-        <source>Drag a frame for the %1, or click. Esc: not now.</source>
-        <translation>Einen Rahmen aufziehen (%1) oder klicken. Esc: jetzt nicht.</translation>
-    </message>
-    <message>
         <source>Click where the %1 goes; on a line it is put into it. Esc: not now.</source>
         <translation>Dorthin klicken, wo es stehen soll (%1); auf einer Linie wird es eingesetzt. Esc: jetzt nicht.</translation>
     </message>
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drag a frame for the %1, or click. Enter: around what is selected. Esc: not now.</source>
+        <translation>Einen Rahmen aufziehen (%1) oder klicken. Eingabetaste: um das Ausgewählte. Esc: jetzt nicht.</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3532,14 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>The text on the clipboard is neither a design nor a drawing that can be imported.</source>
         <translation>Der Text in der Zwischenablage ist weder ein Entwurf noch eine Zeichnung, die sich importieren ließe.</translation>
     </message>
+    <message>
+        <source>Connect what is selected to…</source>
+        <translation>Das Ausgewählte verbinden mit…</translation>
+    </message>
+    <message>
+        <source>There is no part of that name that it may be connected to.</source>
+        <translation>Es gibt keine Komponente dieses Namens, mit der es verbunden werden darf.</translation>
+    </message>
 </context>
 <context>
     <name>faultline::MessageBar</name>
@@ -3719,10 +3813,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Farben, die sich bei jeder Art des Farbensehens unterscheiden lassen; keine Zahl ändert sich</translation>
     </message>
     <message>
-        <source>The language of menus and panels, from the next start on</source>
-        <translation>Die Sprache von Menüs und Bereichen, ab dem nächsten Start</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -3751,8 +3841,12 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Der ganze Entwurf klein, in einer Ecke der Zeichenfläche</translation>
     </message>
     <message>
-        <source>From the next start on. Reports, reasons of an import and errors in files are in English.</source>
-        <translation>Ab dem nächsten Start. Berichte, Begründungen eines Imports und Fehler in Dateien sind auf Englisch.</translation>
+        <source>The language of menus and panels; names and notes in a design stay as they are</source>
+        <translation>Die Sprache von Menüs und Bereichen; Namen und Notizen in einem Entwurf bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Reports, reasons of an import and errors in files are in English.</source>
+        <translation>Berichte, Begründungen eines Imports und Fehler in Dateien sind auf Englisch.</translation>
     </message>
 </context>
 <context>
@@ -4031,12 +4125,31 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>Pages: %1</source>
         <translation>Seiten: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s).</source>
+        <translation>
+            <numerusform>An den Drucker gesandt: %n Seite.</numerusform>
+            <numerusform>An den Drucker gesandt: %n Seiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer does not answer.</source>
+        <translation>Nichts wurde gedruckt: Der Drucker antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ResizeGesture</name>
     <message>
         <source>Resize %1</source>
         <translation>Größe von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl: no snapping. Esc: back.</source>
+        <translation>Strg: kein Einrasten. Esc: zurück.</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4486,17 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
 </context>
 <context>
+    <name>faultline::Trend</name>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>%1 rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>faultline::TrendPanel</name>
     <message>
         <source>nobody is served</source>
@@ -4385,14 +4509,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>Edits since it was opened</source>
         <translation>Änderungen seit dem Öffnen</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation>%1 rückgängig</translation>
     </message>
     <message>
         <source>Nobody is served any more. Undo, or connect a client again.</source>
@@ -4931,6 +5047,14 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
         <source>Print the report</source>
         <translation>Den Bericht drucken</translation>
     </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>&amp;Ordner importieren…</translation>
+    </message>
+    <message>
+        <source>Make a design of all Kubernetes or Terraform files in a folder</source>
+        <translation>Aus allen Kubernetes- oder Terraform-Dateien eines Ordners einen Entwurf machen</translation>
+    </message>
 </context>
 <context>
     <name>faultline::WindowExports</name>
@@ -5085,16 +5209,24 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
         <translation>Mit dieser Fassung weitermachen; Speichern ersetzt die des anderen Programms</translation>
     </message>
     <message>
-        <source>Save the changes to this design?</source>
-        <translation>Die Änderungen an diesem Entwurf speichern?</translation>
-    </message>
-    <message>
         <source>Without saving, they are lost.</source>
         <translation>Ohne Speichern gehen sie verloren.</translation>
     </message>
     <message>
         <source>Unsaved work is not kept for the case of a crash. Save often.</source>
         <translation>Ungesicherte Arbeit wird für den Fall eines Absturzes nicht aufbewahrt. Bitte oft speichern.</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Write the design to another file</source>
+        <translation>Den Entwurf in eine andere Datei schreiben</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5242,10 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
     <message>
         <source>Import %1</source>
         <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Import a folder of Kubernetes or Terraform files</source>
+        <translation>Einen Ordner mit Kubernetes- oder Terraform-Dateien importieren</translation>
     </message>
 </context>
 <context>
