@@ -220,15 +220,17 @@ private Q_SLOTS:
         window.showPreferences();
         auto* preferences = driver.awaitChild<QDialog>(u"preferences"_s);
         QVERIFY(preferences);
-        auto* language = preferences->findChild<QComboBox*>(u"preferences-language"_s);
-        language->setFocus();
-        QTRY_VERIFY(language->hasFocus());
-        while (language->currentData() != u"de") QTest::keyClick(language, Qt::Key_Down);
+        // Each language makes the dialog's widgets anew.
+        const auto language = [&] { return preferences->findChild<QComboBox*>(u"preferences-language"_s); };
+        language()->setFocus();
+        while (language()->currentData().toString() != u"de"_s) {
+            QTRY_VERIFY(language()->hasFocus());
+            QTest::keyClick(language(), Qt::Key_Down);
+        }
 
         QTRY_COMPARE(preferences->windowTitle(), u"Einstellungen"_s);
-        language = preferences->findChild<QComboBox*>(u"preferences-language"_s);
-        QCOMPARE(language->currentData().toString(), u"de"_s);
-        QVERIFY(language->hasFocus());
+        QCOMPARE(language()->currentData().toString(), u"de"_s);
+        QTRY_VERIFY(language()->hasFocus());
         QTRY_COMPARE(driver.widget<QMenu>(u"menu-file"_s)->title(), u"&Datei"_s);
         QCOMPARE(window.panels()->dock(u"dock-redundancy"_s)->windowTitle(), u"Redundanz"_s);
         QTRY_COMPARE(other.findChild<QAbstractButton*>(u"start-new"_s)->text(), u"Neuer Entwurf"_s);
