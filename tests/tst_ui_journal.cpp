@@ -55,6 +55,7 @@ private Q_SLOTS:
     void journalIsPrivate();
     void journalIsWrittenDuringADrag();
     void journalGoesElsewhereWhereItMust();
+    void journalOfTheLongestName();
     void journalsOfTwoWindows();
     void leftJournalIsNeverOverwritten();
     void journalWithoutNewsIsSweptAway();
@@ -188,6 +189,19 @@ void tst_UiJournal::journalGoesElsewhereWhereItMust() {
         QTest::qWait(unnoticed);
     }
     QCOMPARE(told.count(), 1);
+    QCOMPARE(failed.count(), 0);
+}
+
+void tst_UiJournal::journalOfTheLongestName() {
+    // As long as a name can be: beside it there is no room for one with more around it.
+    const QString name = u"n"_s.repeated(245) + u".faultline"_s;
+    const QString path = saved(name, designNamed("A"));
+    QVERIFY(QFile::exists(path));
+    Window window(journals());
+    QSignalSpy failed(&window.session, &FileSession::journalFailed);
+    QCOMPARE(opening(window, path), QString());
+    window.add("one");
+    QTRY_COMPARE(QDir(journals()).entryList({u"*.journal"_s}, QDir::Files).size(), 1);
     QCOMPARE(failed.count(), 0);
 }
 

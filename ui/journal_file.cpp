@@ -38,8 +38,9 @@ QString stemBeside(const QString& document) {
 /// For documents in folders that cannot be written: the name for people, the digest to tell like names apart.
 QString stemIn(const QString& folder, const QString& document) {
     if (document.isEmpty()) return folder + u"/untitled"_s;
+    constexpr qsizetype most = 40; // letters: with what stands around it, the whole must fit a file system
     const QByteArray digest = digestOf(document.toStdString()).toHex().left(12);
-    return folder + u'/' + QFileInfo(document).fileName() + u'-' + QString::fromLatin1(digest);
+    return folder + u'/' + QFileInfo(document).fileName().left(most) + u'-' + QString::fromLatin1(digest);
 }
 
 /// Nothing where a running program has it. `isForbidden` says that no lock can be made there at all.
