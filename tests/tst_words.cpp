@@ -33,6 +33,15 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(outagesText(1.0 / (years * hoursPerYear))), words);
     }
 
+    /// What turns the direction of all that follows is shown, not obeyed; a name from the right leaves the
+    /// figures behind it where they are.
+    void namesStayInTheirPlace() {
+        QCOMPARE(shown("a\u202Eb\u2066c\u2069\u2028"), std::string("a\\u202eb\\u2066c\\u2069\\u2028"));
+        QCOMPARE(shown("–‰•‐\u206A"), std::string("–‰•‐\u206A"));
+        QCOMPARE(shown("منصة 7"), std::string("منصة 7\u200E"));
+        QCOMPARE(shown("Größe 数据"), std::string("Größe 数据"));
+    }
+
     void noOutageAtAll() { QCOMPARE(QString::fromStdString(outagesText(0.0)), QStringLiteral("none")); }
 };
 

@@ -85,6 +85,19 @@ void appendNumber(std::string& out, double value) {
     out.append(buffer.data(), written.ptr);
 }
 
+namespace {
+
+/// Whether a character of three bytes ends a line (U+2028, U+2029) or turns the direction of all that follows
+/// it, beyond the text that it stands in (U+202A to U+202E, U+2066 to U+2069).
+bool turnsOrBreaks(std::string_view text, std::size_t at) {
+    const unsigned char last = byteAt(text, at + 2);
+    if (byteAt(text, at) != 0xE2) return false;
+    if (byteAt(text, at + 1) == 0x80) return last >= 0xA8 && last <= 0xAE;
+    return byteAt(text, at + 1) == 0x81 && last >= 0xA6 && last <= 0xA9;
+}
+
+} // namespace
+
 std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
@@ -101,6 +114,9 @@ std::string printable(std::string_view text, std::size_t limit) {
             fmt::format_to(std::back_inserter(out), "\\u{:04x}", c);
         else if (c == 0xC2 && byteAt(text, i + 1) < 0xA0)
             fmt::format_to(std::back_inserter(out), "\\u{:04x}", byteAt(text, i + 1));
+        else if (length == 3 && turnsOrBreaks(text, i))
+            fmt::format_to(std::back_inserter(out), "\\u20{:02x}",
+                           ((byteAt(text, i + 1) & 1U) << 6U) | (byteAt(text, i + 2) & 0x3FU));
         else
             out.append(text, i, length);
         i += length == 0 ? 1 : length;

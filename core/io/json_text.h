@@ -16,8 +16,8 @@ void appendString(std::string& out, std::string_view text);
 /// size is below 1e-6 or from 1e15 on. `value` must be finite.
 void appendNumber(std::string& out, double value);
 
-/// Text fit for a message on a terminal: control characters (C0, DEL, C1) escaped, and cut after about
-/// `limit` bytes, between characters, with "…" in place of the rest.
+/// Text fit for a message: control characters, ends of lines and what turns the direction of writing escaped,
+/// and cut after about `limit` bytes, between characters, with "…" in place of the rest.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t limit);
 
 /// Appends a key to a JSON pointer (RFC 6901): "/" and the key with its ~ and / escaped.

@@ -49,7 +49,14 @@ std::string unitText(double count, const Unit& unit) {
 
 } // namespace
 
-std::string shown(std::string_view text, std::size_t limit) { return json::printable(text, limit); }
+std::string shown(std::string_view text, std::size_t limit) {
+    std::string line = json::printable(text, limit);
+    const bool goesLeft = std::ranges::any_of(line, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xD6U && byte <= 0xDFU; // the lead bytes of U+0580 to U+07FF: Hebrew, Arabic, Syriac
+    });
+    return goesLeft ? line + "\u200E" : line;
+}
 
 std::string listed(std::span<const std::string> items, std::string_view conjunction) {
     std::string text;

@@ -10,8 +10,8 @@
 
 namespace faultline {
 
-/// Text from a file, fit for one line of a terminal or a label: control characters escaped, cut after about
-/// `limit` bytes.
+/// Text from a file, fit for a line: escaped are control characters and what turns the direction of writing;
+/// cut after about `limit` bytes. Letters read from the right end with a mark of left to right.
 [[nodiscard]] std::string shown(std::string_view text, std::size_t limit = 200);
 
 /// "a, b or c".

@@ -22,6 +22,7 @@ inline void addHostileNames() {
     QTest::newRow("format") << u"{} {0} %s %1 %2 %99"_s;
     QTest::newRow("pdf") << u"(a) ) endobj /JS (app.alert(1)) << /URI (https://example.org) >>"_s;
     QTest::newRow("controls") << u"a\u0001\u001b[31mb\uFFFE\uFFFFc"_s;
+    QTest::newRow("directions") << u"a\u202Eb \u2067c\u2069 \u2028d"_s;
     QTest::newRow("scripts") << u"数据库 قاعدة البيانات 🚀"_s;
 }
 
