@@ -2,6 +2,7 @@
 // A report on pages: they are filled, nothing is clipped, and no heading stands alone.
 #include "core/report/html.h"
 #include "tests/support/large_design.h"
+#include "tests/support/pdf_tools.h"
 #include "tests/support/report_subject.h"
 
 #include <QtTest>
@@ -12,6 +13,31 @@
 using namespace faultline;
 using namespace faultline::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Domains below each other, each with a row of parts that is too wide for a page.
+Design wideDomains(int domains, int parts) {
+    Design design;
+    for (int d = 0; d < domains; ++d) {
+        const DomainId domain("d" + std::to_string(d));
+        design.system.domains.push_back({});
+        design.system.domains.back().id = domain;
+        design.layout.rects[domain] = {0.0, 300.0 * d, 190.0 * parts + 120.0, 180.0};
+        for (int i = 0; i < parts; ++i) {
+            Component part;
+            part.id = ComponentId("c" + std::to_string(d) + "-" + std::to_string(i));
+            part.name = "Part-" + std::to_string(d) + "-" + std::to_string(i);
+            part.kind = ComponentKind::node;
+            part.domain = domain;
+            design.layout.positions[part.id] = {40.0 + 190.0 * i, 300.0 * d + 60.0};
+            design.system.components.push_back(part);
+        }
+    }
+    return design;
+}
+
+} // namespace
 
 class TestReport : public QObject {
     Q_OBJECT
@@ -80,6 +106,46 @@ private Q_SLOTS:
         }
     }
 
+    /// Words that lead to a table, a chart or a list stand on its page, wherever that page begins.
+    void anIntroductionStaysWithWhatItLeadsTo() {
+        report::Table table;
+        table.columns = {{"What", report::ColumnRole::name, 1.0}};
+        table.rows.assign(3, report::Row{{report::Cell("row")}, false, {}});
+        report::Chart chart;
+        chart.rows.assign(4, report::ChartRow{"row", {{0.2, 0.6}}, {}, "value"});
+        report::KeyFigures key;
+        key.figures.push_back({"Label", "1", "detail"});
+        report::Bullets list;
+        list.items.push_back({{"item"}});
+        for (const report::Block& block : std::vector<report::Block>{table, chart, key, list})
+            for (std::size_t lines = 24; lines < 48; ++lines) {
+                report::Document document;
+                document.title = document.subtitle = "x";
+                report::Section section{"Section", "section", {}};
+                for (std::size_t i = 0; i < lines; ++i)
+                    section.blocks.push_back(report::Paragraph{{{"filler"}}});
+                section.blocks.push_back(report::Paragraph{{{"leads on", report::Style::plain, "section"}}});
+                section.blocks.push_back(block);
+                document.sections.push_back(section);
+                const auto pages =
+                    ReportPages::of(document, {}, [](const report::Drawing&) -> const PictureSheet& {
+                        qFatal("there is no drawing");
+                    });
+                QVERIFY(pages);
+                int found = 0;
+                for (int page = 0; page < pages->count(); ++page)
+                    for (const PageLink& link : pages->links(page)) {
+                        ++found;
+                        const QImage image = painted(*pages, page);
+                        const int below = static_cast<int>(link.rect.bottom()) + 4;
+                        const QRect rest =
+                            inked(image.copy(0, below, image.width(), image.height() - 60 - below));
+                        QVERIFY2(rest.height() > 4, qPrintable(u"%1 lines"_s.arg(lines)));
+                    }
+                QCOMPARE(found, 1);
+            }
+    }
+
     /// However wide the words of a table are, its last column ends at the margin.
     void aTableOfWideWordsKeepsToThePage() {
         Design design = sample(u"6-two-regions"_s);
@@ -119,37 +185,52 @@ private Q_SLOTS:
         QVERIFY(subject.pages().count() >= drawings / 2);
     }
 
-    /// Wide drawings of domains share a turned page rather than leave most of one empty each.
-    void wideDrawingsShareATurnedPage() {
-        Design design;
-        for (int d = 0; d < 4; ++d) {
-            const DomainId domain("d" + std::to_string(d));
-            design.system.domains.push_back({});
-            design.system.domains.back().id = domain;
-            design.layout.rects[domain] = {0.0, 300.0 * d, 2400.0, 180.0};
-            for (int i = 0; i < 12; ++i) {
-                Component part;
-                part.id = ComponentId("c" + std::to_string(d) + "-" + std::to_string(i));
-                part.kind = ComponentKind::node;
-                part.domain = domain;
-                design.layout.positions[part.id] = {40.0 + 190.0 * i, 300.0 * d + 60.0};
-                design.system.components.push_back(part);
+    /// What could not be read on one page is shown in pieces that can: of several drawings on one page, and
+    /// every part whole in one of them.
+    void whatIsTooLargeIsShownInPieces() {
+        Subject subject(wideDomains(4, 12), {report::Part::drawing});
+        for (const Paper& paper : {Paper{}, Paper{PaperSize::letter, true}}) {
+            const ReportPages pages = subject.pages(paper);
+            std::set<int> used;
+            int marks = 0;
+            for (const PageMark& mark : pages.marks())
+                if (mark.level == 1) {
+                    ++marks;
+                    used.insert(mark.place.page);
+                }
+            QCOMPARE(marks, 4);
+            QVERIFY2(pages.count() <= 6, qPrintable(QString::number(pages.count())));
+            for (int page = 0; page < pages.count(); ++page) {
+                const QRect ink = inked(painted(pages, page));
+                QVERIFY(ink.bottom() <= pages.size(page).height() - 18);
+                QVERIFY(ink.left() >= 50 && ink.right() <= pages.size(page).width() - 48);
             }
         }
-        Subject subject(design, {report::Part::drawing});
-        const ReportPages pages = subject.pages();
-        std::set<int> used;
-        int marks = 0;
-        for (const PageMark& mark : pages.marks())
-            if (mark.level == 1) {
-                ++marks;
-                used.insert(mark.place.page);
-                QVERIFY(pages.size(mark.place.page).width() > pages.size(mark.place.page).height());
-            }
-        QCOMPARE(marks, 4);
-        QVERIFY2(used.size() <= 2, qPrintable(QString::number(used.size())));
-        for (int page = 0; page < pages.count(); ++page)
-            QVERIFY(inked(painted(pages, page)).bottom() <= pages.size(page).height() - 18);
+        const auto pdf = reportPdf(subject.document, {}, subject.source());
+        QVERIFY(pdf);
+        if (!hasTools()) QSKIP("no pdftotext here (poppler-utils)");
+        // the names of a row of twelve: two pieces, of which the second repeats the last part of the first
+        const QList<double> heights = heightsOf(*pdf, u"Part-0-"_s);
+        const auto readable = std::ranges::count_if(heights, [](double height) { return height >= 6.0; });
+        QVERIFY2(readable >= 12, qPrintable(QString::number(readable)));
+    }
+
+    /// Where domains follow, each on its own, the whole is an overview; without them it is shown closer too.
+    void theWholeIsShownCloserWhereNoDomainIs() {
+        Design design = wideDomains(1, 30);
+        design.system.domains.clear();
+        design.layout.rects.clear();
+        for (Component& component : design.system.components) component.domain.reset();
+        Subject alone(design, {report::Part::drawing});
+        Subject divided(wideDomains(4, 12), {report::Part::drawing});
+        const auto whole = [](const Subject& subject) {
+            return std::get<report::Drawing>(subject.document.sections.front().blocks.front());
+        };
+        QVERIFY(!whole(alone).hasCloserLooks);
+        QVERIFY(whole(divided).hasCloserLooks);
+        if (!hasTools()) QSKIP("no pdftotext here (poppler-utils)");
+        QVERIFY(textOf(*reportPdf(alone.document, {}, alone.source())).contains(u"The same, closer."_s));
+        QVERIFY(!textOf(*reportPdf(divided.document, {}, divided.source())).contains(u"The same"_s));
     }
 };
 

@@ -104,6 +104,7 @@ struct Steps {
 struct Drawing {
     bool isAfter = false;           ///< of a comparison: the second design
     bool isOneOfTwo = false;        ///< seen together with another: neither takes more than half a page
+    bool hasCloserLooks = false;    ///< drawings of its domains follow
     std::optional<DomainId> domain; ///< this domain alone; absent: the whole design
     std::string caption;
     std::string description; ///< for those who do not see it

@@ -64,10 +64,12 @@ Section drawing(const Subject& subject) {
     whole.description = fmt::format("The drawing of the design: {} and {}.",
                                     counted(system.components.size(), "part", "parts"),
                                     counted(system.connections.size(), "connection", "connections"));
+    const std::vector<std::size_t> closer =
+        system.components.size() > partsOnePageShows ? pages(system) : std::vector<std::size_t>();
+    whole.hasCloserLooks = !closer.empty();
     section.blocks.push_back(std::move(whole));
-    if (system.components.size() <= partsOnePageShows) return section;
     const auto counts = partsIn(system);
-    for (const std::size_t number : pages(system)) {
+    for (const std::size_t number : closer) {
         const Domain& domain = system.domains[number];
         const std::string name = labelOf(system, EventRef{EventType::domain, static_cast<int>(number)});
         Drawing part;

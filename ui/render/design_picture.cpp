@@ -171,18 +171,25 @@ void DesignPicture::measure() {
     if (!m_bounds.isNull()) m_bounds.adjust(-pictureMargin, -pictureMargin, pictureMargin, pictureMargin);
 }
 
-void DesignPicture::paint(QPainter& painter, const Theme& theme, double zoom) const {
-    for (const PlacedDomain& domain : m_domains) paintDomain(painter, domain.rect, domain.look, theme, zoom);
+void DesignPicture::paint(QPainter& painter, const Theme& theme, double zoom, const QRectF& seen) const {
+    const auto isSeen = [&seen](const QRectF& bounds) { return seen.isNull() || seen.intersects(bounds); };
+    for (const PlacedDomain& domain : m_domains)
+        if (isSeen(lookBounds(domain.rect))) paintDomain(painter, domain.rect, domain.look, theme, zoom);
     if (!m_stubs.empty()) {
         painter.save();
         painter.setClipRect(m_bounds, Qt::IntersectClip);
-        for (const ConnectionLook& line : m_stubs) paintConnectionLine(painter, line, theme, zoom);
+        for (const ConnectionLook& line : m_stubs)
+            if (isSeen(connectionBounds(line))) paintConnectionLine(painter, line, theme, zoom);
         painter.restore();
     }
-    for (const ConnectionLook& line : m_connections) paintConnectionLine(painter, line, theme, zoom);
-    for (const ConnectionLook& line : m_connections) paintConnectionLabels(painter, line, theme, zoom);
-    for (const PlacedPart& part : m_parts) paintPart(painter, part.rect, part.look, theme, zoom);
-    for (const PlacedArc& arc : m_arcs) paintRequirementArc(painter, arc.look, theme, zoom);
+    for (const ConnectionLook& line : m_connections)
+        if (isSeen(connectionBounds(line))) paintConnectionLine(painter, line, theme, zoom);
+    for (const ConnectionLook& line : m_connections)
+        if (isSeen(connectionBounds(line))) paintConnectionLabels(painter, line, theme, zoom);
+    for (const PlacedPart& part : m_parts)
+        if (isSeen(lookBounds(part.rect))) paintPart(painter, part.rect, part.look, theme, zoom);
+    for (const PlacedArc& arc : m_arcs)
+        if (isSeen(arcBounds(arc.look))) paintRequirementArc(painter, arc.look, theme, zoom);
 }
 
 void DesignPicture::paintInto(QPainter& painter, const QRectF& target, const Theme& theme,

@@ -29,8 +29,8 @@ public:
     /// Everything painted, with a margin of 16; empty for an empty design.
     [[nodiscard]] QRectF bounds() const { return m_bounds; }
     /// Paints in canvas coordinates: domains from the outermost, connections, parts, arcs. `zoom` as in
-    /// `paintPart`.
-    void paint(QPainter& painter, const Theme& theme, double zoom = 1.0) const;
+    /// `paintPart`. Of a `seen` rectangle that is not null only what touches it is painted, whole.
+    void paint(QPainter& painter, const Theme& theme, double zoom = 1.0, const QRectF& seen = {}) const;
     /// Scales the picture to the middle of `target`, never above `maximumScale`, on the theme's canvas
     /// colour.
     void paintInto(QPainter& painter, const QRectF& target, const Theme& theme,

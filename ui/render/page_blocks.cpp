@@ -13,7 +13,8 @@ namespace {
 
 class BlockWriter {
 public:
-    BlockWriter(PageFlow& flow, const DrawingSource& drawings) : m_flow(flow), m_drawings(drawings) {}
+    BlockWriter(PageFlow& flow, const report::Block* next, const DrawingSource& drawings)
+        : m_flow(flow), m_next(next), m_drawings(drawings) {}
 
     void operator()(const report::Paragraph& paragraph);
     void operator()(const report::Heading& heading) { m_flow.heading(heading.text, 1, heading.anchor); }
@@ -33,9 +34,15 @@ private:
         look.color = theme().textMuted;
         return look;
     }
+    /// Whether what comes next is something that words lead to, not more words.
+    [[nodiscard]] bool leadsOn() const {
+        return m_next != nullptr && !std::holds_alternative<report::Paragraph>(*m_next) &&
+               !std::holds_alternative<report::Heading>(*m_next);
+    }
     void step(const report::Step& step);
 
     PageFlow& m_flow;
+    const report::Block* m_next;
     const DrawingSource& m_drawings;
 };
 
@@ -43,8 +50,11 @@ void BlockWriter::operator()(const report::Paragraph& paragraph) {
     TextLook look;
     look.size = page_look::body;
     look.color = toneColor(paragraph.tone, theme());
-    m_flow.paragraph(PageText(paragraph.words, look, textWidth(), theme()));
-    m_flow.gap(7.0);
+    constexpr double below = 7.0;
+    const PageText text(paragraph.words, look, textWidth(), theme());
+    if (leadsOn() && text.height() < m_flow.wholeRoom() / 4.0) return m_flow.introduction(text, below);
+    m_flow.paragraph(text);
+    m_flow.gap(below);
 }
 
 void BlockWriter::operator()(const report::Bullets& bullets) {
@@ -148,7 +158,11 @@ void paintShape(QPainter& painter, const report::Shape& shape, const Theme& them
     look.leading = 1.0;
     if (shape.isStrong) look.weight = QFont::DemiBold;
     const report::Words words{{shape.text}};
-    const double width = PageText::wholeWidth(words, look);
+    double width = PageText::wholeWidth(words, look);
+    if (shape.anchor == report::Shape::Anchor::end && width > shape.x) {
+        look.size *= shape.x / width; // letters wider than any that the chart reckons with stay in it
+        width = shape.x;
+    }
     double x = shape.x;
     if (shape.anchor == report::Shape::Anchor::middle) x -= width / 2.0;
     if (shape.anchor == report::Shape::Anchor::end) x -= width;
@@ -231,11 +245,12 @@ void BlockWriter::operator()(const report::Steps& steps) {
 
 } // namespace
 
-void putBlock(PageFlow& flow, const report::Block& block, const DrawingSource& drawings) {
+void putBlock(PageFlow& flow, const report::Block& block, const report::Block* next,
+              const DrawingSource& drawings) {
     // a drawing may share the turned page of the one before it, with its heading; nothing else does
     if (!std::holds_alternative<report::Drawing>(block) && !std::holds_alternative<report::Heading>(block))
         flow.backToPaper();
-    std::visit(BlockWriter(flow, drawings), block);
+    std::visit(BlockWriter(flow, next, drawings), block);
 }
 
 } // namespace faultline

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/render/page_flow.h"
+#include "ui/render/page_pieces.h"
 
 #include <QPainter>
 
@@ -9,7 +9,6 @@ namespace faultline {
 
 namespace {
 
-constexpr double largest = 0.8;     // points a pixel of the canvas: a little more than on a screen
 constexpr double worthAPage = 1.18; // times as large
 constexpr double worthATurn = 1.3;
 
@@ -17,6 +16,9 @@ class DrawingWriter {
 public:
     DrawingWriter(PageFlow& flow, const PictureSheet& sheet, PageText caption)
         : m_flow(flow), m_sheet(sheet), m_caption(std::move(caption)), m_below(m_caption.height() + 8.0) {}
+
+    /// Whether no page shows it so that it can be read.
+    [[nodiscard]] bool isTooLarge() const { return std::max(upright(), turned()) < drawing_scale::tooSmall; }
 
     /// On the turned page of the drawing before, if it is there as large as on one of its own.
     [[nodiscard]] bool joinTurnedPage() {
@@ -26,7 +28,7 @@ public:
                           m_flow.room() - m_flow.pendingHeight() - m_below - gap);
         if (scaleIn(room) < turned()) return false;
         m_flow.gap(gap);
-        m_flow.placeHeadings();
+        m_flow.placePending();
         put(turned());
         return true;
     }
@@ -44,7 +46,7 @@ public:
         if (isWorthATurn(here)) {
             const double scale = turned();
             m_flow.newTurnedPage();
-            m_flow.placeHeadings();
+            m_flow.placePending();
             return put(scale);
         }
         const bool isWorthIt = upright() > worthAPage * here;
@@ -57,8 +59,8 @@ public:
 private:
     /// Points a pixel, where the picture has so much room.
     [[nodiscard]] double scaleIn(const QSizeF& room) const {
-        return std::min(
-            {largest, room.width() / m_sheet.size().width(), room.height() / m_sheet.size().height()});
+        return std::min({drawing_scale::largest, room.width() / m_sheet.size().width(),
+                         room.height() / m_sheet.size().height()});
     }
     /// On a page of its own.
     [[nodiscard]] double upright() const {
@@ -70,8 +72,7 @@ private:
     }
     /// Whether a turned page shows it much larger than an upright one, and than it would be `here`.
     [[nodiscard]] bool isWorthATurn(double here) const {
-        constexpr double readable = 0.55;
-        return upright() < readable && turned() > worthATurn * std::max(upright(), here);
+        return upright() < drawing_scale::readable && turned() > worthATurn * std::max(upright(), here);
     }
 
     void put(double scale) {
@@ -106,12 +107,18 @@ void putDrawing(PageFlow& flow, const report::Drawing& drawing, const PictureShe
         return flow.paragraph(PageText(drawing.description, look, width, flow.theme()));
     }
     DrawingWriter writer(flow, sheet, PageText(drawing.caption, look, width, flow.theme()));
-    if (writer.joinTurnedPage()) return;
-    flow.backToPaper();
-    if (drawing.isOneOfTwo)
-        writer.putOneOfTwo();
-    else
+    if (drawing.isOneOfTwo) {
+        flow.backToPaper();
+        return writer.putOneOfTwo();
+    }
+    const bool isCut = writer.isTooLarge() && !drawing.hasCloserLooks;
+    if (isCut && drawing.domain && putPieces(flow, drawing.caption, sheet, look)) return;
+    if (!writer.joinTurnedPage()) {
+        flow.backToPaper();
         writer.putAlone();
+    }
+    // what is too many pieces is seen as a whole at least, and that is all there is then
+    if (isCut && !drawing.domain) static_cast<void>(putPieces(flow, "The same, closer.", sheet, look));
 }
 
 } // namespace faultline

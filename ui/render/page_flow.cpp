@@ -12,6 +12,7 @@ namespace faultline {
 namespace {
 
 constexpr double hairline = 0.6;
+constexpr int noHeading = -1; ///< the level of words that stand by and are no heading
 
 } // namespace
 
@@ -63,16 +64,20 @@ void PageFlow::heading(const std::string& text, int level, const std::string& an
                          level == 0 ? 30.0 : 16.0, level == 0 ? 10.0 : 5.0});
 }
 
+void PageFlow::introduction(const PageText& text, double below) {
+    m_pending.push_back({text, noHeading, {}, {}, 0.0, below});
+}
+
 double PageFlow::pendingHeight() const {
     double height = 0.0;
     for (const Pending& pending : m_pending) height += pending.above + pending.text.height() + pending.below;
     return height;
 }
 
-void PageFlow::place(Pending& pending) {
+void PageFlow::place(const Pending& pending) {
     if (!isAtTop()) m_y += pending.above;
     anchor(pending.anchor);
-    mark(QString::fromStdString(pending.title), pending.level);
+    if (pending.level != noHeading) mark(QString::fromStdString(pending.title), pending.level);
     if (pending.level == 0) {
         const QColor color = m_theme.text;
         const QLineF rule(left(), m_y - 8.0, left() + width(), m_y - 8.0);
@@ -89,13 +94,13 @@ void PageFlow::place(Pending& pending) {
 void PageFlow::need(double height) {
     const double together = pendingHeight() + height;
     if (m_isOther || (!isAtTop() && together > room())) newPage();
-    placeHeadings();
+    placePending();
 }
 
-void PageFlow::placeHeadings() {
+void PageFlow::placePending() {
     std::vector<Pending> pending;
     pending.swap(m_pending);
-    for (Pending& heading : pending) place(heading);
+    for (const Pending& one : pending) place(one);
 }
 
 void PageFlow::gap(double height) {

@@ -37,12 +37,13 @@ public:
 
     /// A heading stands by until the next block comes: it is never the last thing on a page.
     void heading(const std::string& text, int level, const std::string& anchor);
-    /// Makes room for `height`, and for headings that stand by, on this page or else on a new one; places
-    /// them.
+    /// The same for words that lead to the next block, with room below them; set for the paper's width.
+    void introduction(const PageText& text, double below);
+    /// Makes room for `height`, and for what stands by, on this page or else on a new one; places it.
     void need(double height);
-    /// Places headings that stand by, on this page whatever its room.
-    void placeHeadings();
-    /// How high the headings are that stand by.
+    /// Places what stands by, on this page whatever its room.
+    void placePending();
+    /// How high all is together that stands by.
     [[nodiscard]] double pendingHeight() const;
     /// Ends this page, if anything is on it.
     void newPage();
@@ -79,9 +80,10 @@ public:
     [[nodiscard]] std::shared_ptr<std::map<QString, PagePlace>> places() { return m_places; }
 
 private:
+    /// What is placed together with the block that comes next.
     struct Pending {
         PageText text;
-        int level;
+        int level; ///< of a heading; no bookmark leads to other words
         std::string anchor;
         std::string title;
         double above;
@@ -92,7 +94,7 @@ private:
     [[nodiscard]] const Page& page() const { return m_pages.m_pages.back(); }
     [[nodiscard]] double bottom() const { return page().size.height() - page_look::marginBottom; }
     void begin(const QSizeF& size);
-    void place(Pending& pending);
+    void place(const Pending& pending);
 
     Paper m_paper;
     const Theme& m_theme;
@@ -110,8 +112,10 @@ private:
 void putTable(PageFlow& flow, const report::Table& table);
 /// Puts a drawing as large as the page lets it, on a turned page where that shows much more.
 void putDrawing(PageFlow& flow, const report::Drawing& drawing, const PictureSheet& sheet);
-/// Puts any block, its headings before it.
-void putBlock(PageFlow& flow, const report::Block& block, const DrawingSource& drawings);
+/// Puts any block, its headings before it. `next` is what follows it in its section, or null: a short
+/// paragraph that leads to a table or a picture stands on the same page.
+void putBlock(PageFlow& flow, const report::Block& block, const report::Block* next,
+              const DrawingSource& drawings);
 /// The title, the facts and the contents.
 void putTitleBlock(PageFlow& flow, const report::Document& document);
 

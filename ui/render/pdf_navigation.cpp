@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/render/pdf_letters.h"
 #include "ui/render/report_pdf.h"
 
 // qpdf asks its users to say that they use std::shared_ptr, not its own pointer of old.
@@ -157,6 +158,7 @@ Result<QByteArray> withNavigation(const QByteArray& pdf, const ReportPages& page
         Outline(document, handles, pages).write();
         addLinks(document, handles, pages);
         addProperties(document, properties);
+        writePlainLetters(document);
         QPDFWriter writer(document);
         writer.setOutputMemory();
         writer.setObjectStreamMode(qpdf_o_generate);

@@ -77,6 +77,24 @@ void PictureSheet::paint(QPainter& painter, double zoom) const {
                        m_size.width() - 2.0 * legendMargin, theme);
 }
 
+void PictureSheet::paintPiece(QPainter& painter, const QRectF& piece) const {
+    const Theme& theme = Theme::of(m_options.scheme, m_options.colours);
+    const QRectF seen = piece.translated(m_picture.bounds().topLeft());
+    painter.save();
+    painter.setClipRect(QRectF(QPointF(), piece.size()), Qt::IntersectClip);
+    painter.translate(-seen.topLeft());
+    m_picture.paint(painter, theme, 1.0, seen);
+    painter.restore();
+}
+
+double PictureSheet::legendHeight(double width) const {
+    return m_options.hasLegend ? m_legend.height(width) : 0.0;
+}
+
+void PictureSheet::paintLegend(QPainter& painter, double width) const {
+    m_legend.paint(painter, {}, width, Theme::of(m_options.scheme, m_options.colours));
+}
+
 Result<QImage> PictureSheet::image(double scale) const {
     if (m_size.isEmpty()) return Error{"picture-empty", "there is nothing to draw", {}};
     constexpr double longestSide = 32767.0; // QPainter's raster has no more

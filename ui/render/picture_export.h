@@ -41,6 +41,13 @@ public:
     [[nodiscard]] QSizeF size() const { return m_size; }
     /// Paints the sheet with its top left corner in the painter's origin. `zoom` as in `paintPart`.
     void paint(QPainter& painter, double zoom = 1.0) const;
+    /// The size of the drawing without its legend, in canvas pixels.
+    [[nodiscard]] QSizeF drawingSize() const { return m_picture.bounds().size(); }
+    /// Paints a piece of the drawing, with the piece's top left corner in the painter's origin.
+    void paintPiece(QPainter& painter, const QRectF& piece) const;
+    /// How high the legend is at a width, 0 without one; and the legend alone, from the painter's origin.
+    [[nodiscard]] double legendHeight(double width) const;
+    void paintLegend(QPainter& painter, double width) const;
 
     /// The sheet as an image; error as in `bytes`.
     [[nodiscard]] Result<QImage> image(double scale) const;

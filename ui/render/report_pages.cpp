@@ -22,10 +22,11 @@ Result<ReportPages> ReportPages::of(const report::Document& document, const Pape
     std::size_t done = 0;
     for (const report::Section& section : document.sections) {
         flow.heading(section.title, 0, section.anchor);
-        for (const report::Block& block : section.blocks) {
+        for (std::size_t i = 0; i < section.blocks.size(); ++i) {
             if (stop.stop_requested()) return Error{"stopped", "the report was stopped", {}};
             if (progress) progress(static_cast<double>(done++) / static_cast<double>(all));
-            putBlock(flow, block, drawings);
+            const report::Block* next = i + 1 < section.blocks.size() ? &section.blocks[i + 1] : nullptr;
+            putBlock(flow, section.blocks[i], next, drawings);
         }
     }
     flow.need(0.0); // a heading without anything below it

@@ -26,8 +26,8 @@ struct PdfProperties {
                                            const PageProgress& progress = {});
 
 /// Adds to a painted PDF what QPdfWriter has no words for: the outline, links within the document, labels of
-/// pages, its language and author, and leaves out when it was made. Error "pdf-broken" where the bytes are no
-/// PDF with so many pages.
+/// pages, its language and author, what its glyphs mean as letters, and leaves out when it was made. Error
+/// "pdf-broken" where the bytes are no PDF with so many pages.
 [[nodiscard]] Result<QByteArray> withNavigation(const QByteArray& pdf, const ReportPages& pages,
                                                 const PdfProperties& properties);
 

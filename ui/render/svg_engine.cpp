@@ -58,6 +58,19 @@ QString fontFamilies(const QFont& font) {
     return families.join(u", "_s) + u", sans-serif"_s;
 }
 
+/// Signs at the ends of a piece that is read from right to left belong to it, but a reader that sees the
+/// piece by itself takes them for parts of a line from left to right, and puts them at the other end: marks
+/// of right to left hold them.
+QString withinRightToLeft(QString text) {
+    constexpr QChar mark(0x200F);
+    const auto isHeld = [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.isSurrogate();
+    };
+    if (!isHeld(text.front())) text.prepend(mark);
+    if (!isHeld(text.back())) text.append(mark);
+    return text;
+}
+
 bool isPlain(const QTransform& transform) {
     return transform.type() <= QTransform::TxScale && transform.m11() > 0.0 &&
            std::abs(transform.m11() - transform.m22()) < 1e-9 * transform.m11();
@@ -180,7 +193,7 @@ void SvgEngine::drawTextItem(const QPointF& at, const QTextItem& item) {
             start.rx() += QFontMetricsF(font).horizontalAdvance(text.back());
             text.chop(1);
         }
-        text = text.trimmed();
+        text = withinRightToLeft(text.trimmed());
     }
     const bool isEven = isPlain(m_transform);
     const QPointF place = isEven ? m_transform.map(start) : start;
