@@ -110,28 +110,32 @@ private:
         m_text += "</ul>\n";
     }
     void add(const Table& table) {
-        m_text += "<div class=\"scroll\">\n<table>\n";
+        // On a phone rows are set one below the other, which takes a table's meaning from it: the roles keep
+        // it. The caption's span is as wide as what is seen, not as the table, which may be scrolled.
+        m_text += "<div class=\"scroll\">\n<table role=\"table\">\n";
         if (!table.caption.empty())
-            m_text += fmt::format("<caption>{}</caption>\n", htmlEscaped(table.caption));
-        m_text += "<thead><tr>";
+            m_text += fmt::format("<caption><span>{}</span></caption>\n", htmlEscaped(table.caption));
+        m_text += "<thead role=\"rowgroup\"><tr role=\"row\">";
         for (const Column& column : table.columns)
-            m_text += fmt::format("<th scope=\"col\"{}>{}</th>",
+            m_text += fmt::format("<th scope=\"col\" role=\"columnheader\"{}>{}</th>",
                                   classAttribute(column.role == ColumnRole::figure ? "figure" : ""),
                                   htmlEscaped(column.title));
-        m_text += "</tr></thead>\n<tbody>\n";
+        m_text += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
         for (const Row& row : table.rows) addRow(table, row);
         m_text += "</tbody>\n</table>\n</div>\n";
     }
     void addRow(const Table& table, const Row& row) {
-        m_text +=
-            fmt::format("<tr{}{}>", idAttribute(row.anchor), classAttribute(row.isTotal ? "total" : ""));
+        m_text += fmt::format("<tr role=\"row\"{}{}>", idAttribute(row.anchor),
+                              classAttribute(row.isTotal ? "total" : ""));
         bool hasHead = false;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const ColumnRole role = table.columns[i].role;
             // the first name of a row is what the row is about
             const bool isHead = !hasHead && role == ColumnRole::name;
             hasHead = hasHead || isHead;
-            m_text += isHead ? "<th scope=\"row\"" : "<td";
+            m_text += isHead ? "<th scope=\"row\" role=\"rowheader\""
+                             : fmt::format("<td role=\"cell\" data-label=\"{}\"",
+                                           htmlEscaped(table.columns[i].title));
             m_text += classAttribute(role == ColumnRole::figure ? "figure" : "", classOf(row.cells[i].tone));
             m_text += fmt::format(">{}</{}>", htmlOf(row.cells[i].words), isHead ? "th" : "td");
         }

@@ -7,7 +7,8 @@ namespace faultline::report {
 
 namespace {
 
-constexpr double chartWidth = 640.0;
+constexpr double chartWidth =
+    480.0; ///< so that its type is large enough where it is shown as wide as a phone
 
 std::string_view classOf(Ink ink) {
     switch (ink) {

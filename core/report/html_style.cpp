@@ -45,9 +45,10 @@ nav h2 { border: 0; padding: 0; margin: 0 0 .5rem; font-size: 1.08rem; }
 .key .value { font-size: 1.4rem; font-weight: 650; line-height: 1.3; }
 .key .detail { color: var(--quiet); font-size: .85rem; }
 .good { color: var(--good); } .warning { color: var(--warning); } .bad { color: var(--bad); } .quiet { color: var(--quiet); }
-.scroll { overflow-x: auto; margin: 0 0 1.6rem; }
+.scroll { overflow-x: auto; margin: 0 0 1.6rem; container-type: inline-size; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45; }
-caption { text-align: left; color: var(--quiet); padding: 0 0 .5rem; max-width: 46rem; }
+caption { text-align: left; color: var(--quiet); padding: 0 0 .5rem; }
+caption span { display: block; position: sticky; left: 0; max-width: min(46rem, 100cqw); }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--outline); }
 thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom; border-bottom: 1.5px solid var(--line); }
 tbody th { font-weight: 500; min-width: 8rem; }
@@ -70,16 +71,27 @@ figure { margin: 0 0 1.8rem; } figcaption { color: var(--quiet); font-size: .875
 .formula { font-family: "STIX Two Math", "Cambria Math", "DejaVu Serif", Georgia, serif; background: var(--surface);
   padding: .15rem .5rem; border-radius: 4px; width: fit-content; max-width: 100%; }
 footer { margin-top: 3rem; padding-top: .8rem; border-top: 1px solid var(--outline); color: var(--quiet); font-size: .85rem; }
+@media screen and (max-width: 46rem) {
+  nav ol { columns: 1; } .drawing svg { max-width: 60rem; } .steps li { margin-left: calc(var(--level) * .7rem); }
+  table, caption, tbody, tr, tbody th, td { display: block; } thead { position: absolute; left: -999rem; }
+  tbody tr { border-bottom: 1px solid var(--outline); padding: .5rem 0; } tbody th { font-weight: 650; }
+  tbody th, td { border: 0; padding: .1rem 0; overflow-wrap: anywhere; }
+  td { display: flow-root; padding-left: 9rem; } td:empty { display: none; }
+  td::before { content: attr(data-label); float: left; width: 8.4rem; margin-left: -9rem; color: var(--quiet); }
+  .figure { text-align: left; white-space: normal; }
+  .total th, .total td { border-top: 0; } .total { border-top: 1.5px solid var(--line); }
+}
 @page { size: A4; margin: 18mm 16mm 20mm; }
 @media print {
   html, body { background: #ffffff; } body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.45; }
-  .skip, nav { display: none; } .scroll { overflow: visible; } .drawing { border: 0; padding: 0; overflow: visible; }
+  .skip, nav { display: none; } .scroll { overflow: visible; container-type: normal; } caption span { max-width: none; } .drawing { border: 0; padding: 0; overflow: visible; }
   a { color: inherit; text-decoration: none; }
   thead { display: table-header-group; } tr, figure, .key, .key div, .steps li { break-inside: avoid; }
-  h1, h2, h3, caption, thead { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
-  table { font-size: 7.8pt; } tbody th { min-width: 0; } .key { grid-template-columns: repeat(4, 1fr); gap: .5rem; }
+  h1, h2, h3, caption, thead, p:has(+ .scroll, + figure, + ul, + dl) { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
+  table { font-size: 7.8pt; } tbody th { min-width: 6.5rem; } .key { grid-template-columns: repeat(4, 1fr); gap: .5rem; }
   .key .value { font-size: 1.15rem; } p { orphans: 3; widows: 3; }
-  .drawing svg { max-height: 230mm; }
+  .drawing svg { max-width: 100%; max-height: 230mm; }
+  tbody th, td a { overflow-wrap: anywhere; } td:has(a) { min-width: 6.5rem; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 )css";
