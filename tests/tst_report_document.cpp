@@ -2,11 +2,8 @@
 // What a report says: the figures are the core's.
 #include "core/analysis/attribution.h"
 #include "core/io/words.h"
-#include "core/report/comparison.h"
-#include "core/report/comparison_document.h"
 #include "core/report/html.h"
 #include "core/report/markdown.h"
-#include "core/report/notes.h"
 #include "tests/support/large_design.h"
 #include "tests/support/random_design.h"
 #include "tests/support/report_text.h"
@@ -18,24 +15,6 @@
 using namespace faultline;
 using namespace faultline::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The tables of a section, by its anchor.
-std::vector<report::Table> tablesOf(const report::Document& document, std::string_view anchor) {
-    std::vector<report::Table> tables;
-    for (const report::Section& section : document.sections)
-        if (section.anchor == anchor)
-            for (const report::Block& block : section.blocks)
-                if (const auto* table = std::get_if<report::Table>(&block)) tables.push_back(*table);
-    return tables;
-}
-
-std::string cell(const report::Row& row, std::size_t column) {
-    return report::plainText(row.cells.at(column).words);
-}
-
-} // namespace
 
 class TestReportDocument : public QObject {
     Q_OBJECT
@@ -267,84 +246,6 @@ private Q_SLOTS:
             QVERIFY(!(better == design));
             QCOMPARE(cell(row, 3), report::typeset(availabilityText(*analysed(better).overall)));
         }
-    }
-
-    void colorsAndChartsStayInTheirBounds() {
-        for (const QString& name : {u"one-earth"_s, u"payment-checkout"_s})
-            for (const report::Section& section : documentOf(sample(name)).sections)
-                for (const report::Block& block : section.blocks) {
-                    const auto* chart = std::get_if<report::Chart>(&block);
-                    if (chart == nullptr) continue;
-                    for (const double width : {200.0, 480.0, 700.0}) {
-                        const report::ChartShapes shapes = report::shapesOf(*chart, width);
-                        QCOMPARE(shapes.width, width);
-                        for (const report::Shape& shape : shapes.shapes) {
-                            QVERIFY(shape.x >= -0.1 && shape.x <= width + 0.1);
-                            QVERIFY(shape.y >= -0.1 && shape.y <= shapes.height + 0.1);
-                            if (shape.kind == report::Shape::Kind::rect)
-                                QVERIFY(shape.width > 0.0 && shape.x + shape.width <= width + 0.1);
-                        }
-                    }
-                }
-    }
-
-    void numbersAreTypeset() {
-        QCOMPARE(report::typeset("1.234e-05"), std::string("1.234\u00A0×\u00A010⁻⁵"));
-        QCOMPARE(report::typeset("1 − 2e-12 and 3e+07"),
-                 std::string("1 − 2\u00A0×\u00A010⁻¹² and 3\u00A0×\u00A010⁷"));
-        QCOMPARE(report::typeset("node e-05, 2e5, e"), std::string("node e-05, 2e5, e"));
-    }
-
-    void textIsShortenedInItsMiddle() {
-        const std::string name = "Checkout Gateway for the northern region, primary instance 17";
-        const std::string text = report::shortened(name, 8.5, 120.0);
-        QVERIFY(report::roughWidth(text, 8.5) <= 120.0);
-        QVERIFY(text.starts_with("Checkout") && text.ends_with(" 17") && text.find("…") != std::string::npos);
-        QCOMPARE(report::shortened("short", 8.5, 120.0), std::string("short"));
-        const std::string wide = report::shortened("数据库数据库数据库数据库数据库数据库", 10.0, 60.0);
-        QVERIFY(QString::fromStdString(wide).toStdString() == wide);
-    }
-
-    void twoDesignsSideBySide() {
-        const Design before = sample(u"4-one-gateway"_s);
-        const Design after = sample(u"5-dns-and-two-gateways"_s);
-        const Report was = analysed(before);
-        const Report is = analysed(after);
-        const report::Document document =
-            report::buildComparison({before, was, "Before", {}}, {after, is, "After", {}}, "2026-11-26");
-        QCOMPARE(document.sections.size(), std::size_t{5});
-        const report::Table figures = tablesOf(document, "did").front();
-        std::size_t row = 0;
-        for (const report::FigurePair& pair : report::figurePairs(was, is)) {
-            if (!pair.before && !pair.after) continue;
-            QCOMPARE(cell(figures.rows.at(row), 0), pair.name);
-            QCOMPARE(cell(figures.rows.at(row), 5), std::string(pair.before == pair.after ? "same"
-                                                                : pair.isWorse()          ? "worse"
-                                                                                          : "better"));
-            ++row;
-        }
-        QCOMPARE(figures.rows.size(), row);
-        const report::Table spofs = tablesOf(document, "spofs").front();
-        QCOMPARE(spofs.rows.size(), std::size_t{2});
-        QCOMPARE(cell(spofs.rows[0], 3), std::string("new"));
-        QCOMPARE(cell(spofs.rows[1], 3), std::string("gone"));
-        const Page page = parsed(report::html(document));
-        QCOMPARE(page.error, QString());
-        const std::string verdict = report::comparisonVerdict(was, is);
-        QVERIFY2(verdict.find("worse") != std::string::npos, verdict.c_str());
-        const report::Document same =
-            report::buildComparison({before, was, "A", {}}, {before, was, "A", {}}, {});
-        QVERIFY(report::markdown(same).find("the two designs are the same") != std::string::npos);
-    }
-
-    void notesKeepWhatTheyStress() {
-        const auto blocks = report::notesAsBlocks(
-            "# Title\n\nA **strong** word, 2 * 3 * 4 and `code`.\nSame paragraph.\n\n- one\n- two\n\nEnd");
-        QCOMPARE(blocks.size(), std::size_t{4});
-        const auto& words = std::get<report::Paragraph>(blocks[1]).words;
-        QCOMPARE(report::plainText(words), std::string("A strong word, 2 * 3 * 4 and code. Same paragraph."));
-        QCOMPARE(words[1].style, report::Style::strong);
-        QCOMPARE(std::get<report::Bullets>(blocks[2]).items.size(), std::size_t{2});
     }
 };
 

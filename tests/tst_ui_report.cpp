@@ -1,67 +1,31 @@
 // SPDX-License-Identifier: MIT
-// Pictures, reports and paper from the window: what is previewed is what is written, and a stop leaves no
-// file.
+// Reports and paper from the window: what is previewed is what is written, and a stop leaves no file.
 #include "core/analysis/analyze.h"
-#include "core/io/design_file.h"
 #include "tests/support/large_design.h"
-#include "ui/canvas/scene.h"
+#include "tests/support/output_sheets.h"
 #include "ui/page_preview.h"
-#include "ui/picture_dialog.h"
 #include "ui/report_dialog.h"
 #include "ui/report_printing.h"
-#include "ui/workspace.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
-#include <QMimeData>
-#include <QPainter>
 #include <QPrinter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace faultline;
+using namespace faultline::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60'000; // milliseconds
-
-Design sample(const QString& name) {
-    const QString path = QString::fromUtf8(FAULTLINE_SOURCE_DIR) + u"/samples/"_s + name + u".faultline"_s;
-    auto design = loadDesign(path.toStdString());
-    if (!design) qFatal("no sample %s", qPrintable(name));
-    return *design;
-}
-
 ReportDesign reportDesign(const QString& name) {
     return {std::make_shared<const Design>(sample(name)), u"A title"_s, name + u".faultline"_s};
-}
-
-PictureSource pictureSource(const QString& name) {
-    PictureSource source;
-    source.design = std::make_shared<const Design>(sample(name));
-    source.report =
-        std::make_shared<const Report>(*analyze(std::make_shared<const System>(source.design->system)));
-    source.title = u"A title"_s;
-    return source;
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-template <class T>
-T& child(const QWidget& parent, const QString& name) {
-    auto* found = parent.findChild<T*>(name);
-    if (!found) qFatal("no %s", qPrintable(name));
-    return *found;
 }
 
 } // namespace
@@ -171,21 +135,73 @@ private Q_SLOTS:
             "neither a report nor a piece of one");
     }
 
-    void aStopAtAnyPointLeavesNoFile() {
+    void aStopInAnyPhaseLeavesNoFile() {
         QTemporaryDir folder;
         ReportWish wish;
         wish.design = reportDesign(u"payment-checkout"_s);
-        for (const double at : {0.0, 0.3, 0.55, 0.7, 0.9}) {
-            std::stop_source source;
-            const QString path = folder.filePath(u"never.pdf"_s);
-            const auto outcome =
-                writeReport(wish, ReportForm::pdf, path.toStdString(), source.get_token(), [&](double share) {
-                    if (share >= at) source.request_stop();
-                });
-            QVERIFY(!outcome);
-            QCOMPARE(outcome.error().code, std::string("stopped"));
-            QVERIFY(QDir(folder.path()).isEmpty());
+        using Phase = ReportStep::Phase;
+        for (const ReportForm form : {ReportForm::pdf, ReportForm::html, ReportForm::markdown})
+            for (const Phase phase :
+                 {Phase::analysing, Phase::writing, Phase::layingOut, Phase::painting, Phase::saving}) {
+                if (phase == Phase::painting && form != ReportForm::pdf) continue; // nothing else has pages
+                std::stop_source source;
+                const std::string path = folder.filePath(u"never"_s).toStdString();
+                const auto outcome =
+                    writeReport(wish, form, path, source.get_token(), [&](const ReportStep& step) {
+                        if (step.phase == phase) source.request_stop();
+                    });
+                QVERIFY(source.stop_requested());
+                QVERIFY(!outcome);
+                QCOMPARE(outcome.error().code, std::string("stopped"));
+                QVERIFY(QDir(folder.path()).isEmpty());
+            }
+    }
+
+    /// Every phase is told of in its order, each section by its name, and no share is less than the one
+    /// before.
+    void progressIsTrue() {
+        QTemporaryDir folder;
+        ReportWish wish;
+        wish.design = reportDesign(u"6-two-regions"_s);
+        std::vector<ReportStep> steps;
+        const std::string path = folder.filePath(u"a.pdf"_s).toStdString();
+        QVERIFY(writeReport(wish, ReportForm::pdf, path, {},
+                            [&steps](const ReportStep& step) { steps.push_back(step); }));
+        double most = 0.0;
+        auto phase = ReportStep::Phase::analysing;
+        std::set<std::string> parts;
+        for (const ReportStep& step : steps) {
+            QVERIFY(step.phase >= phase);
+            phase = step.phase;
+            QCOMPARE(step.share.has_value(), step.phase != ReportStep::Phase::analysing);
+            QVERIFY(step.share.value_or(most) >= most && step.share.value_or(most) <= 1.0);
+            most = step.share.value_or(most);
+            if (step.phase == ReportStep::Phase::writing) parts.insert(step.part);
         }
+        QCOMPARE(phase, ReportStep::Phase::saving);
+        QCOMPARE(parts.size(), report::partTitles().size());
+    }
+
+    /// Nobody knows how long an analysis will take: the bar says that there is work, not how much.
+    void theBarIsBusyWhileNobodyKnows() {
+        const ReportDesign large{
+            std::make_shared<const Design>(test::largeDesign(test::tieredShape(300))), u"Large"_s, {}};
+        ReportDialog dialog(large, {}, {}, nullptr);
+        QSignalSpy previewed(&dialog, &ReportDialog::previewed);
+        dialog.show();
+        const auto& bar = child<QProgressBar>(dialog, u"report-progress"_s);
+        const auto& message = child<QLabel>(dialog, u"report-message"_s);
+        std::set<QString> said;
+        while (previewed.isEmpty()) {
+            QTest::qWait(1);
+            if (!bar.isVisible()) continue;
+            said.insert(message.text());
+            QCOMPARE(bar.maximum() == 0, message.text().startsWith(u"Analysing"_s));
+        }
+        QVERIFY(said.contains(u"Analysing the design…"_s));
+        QVERIFY(said.size() >= 3);
+        QVERIFY(!bar.isVisible());
+        QVERIFY(message.text().startsWith(u"Pages:"_s));
     }
 
     void whatCannotBeWrittenIsSaid() {
@@ -218,116 +234,6 @@ private Q_SLOTS:
         const QByteArray content = contentOf(folder.filePath(u"printed.pdf"_s));
         QVERIFY(content.startsWith("%PDF"));
         QCOMPARE(content.count("/Type /Page\n"), (*made)->pages().count());
-    }
-
-    void thePictureIsPreviewedWrittenAndCopied() {
-        QTemporaryDir folder;
-        PictureSource source = pictureSource(u"6-two-regions"_s);
-        source.selection = {ComponentId("dns"), ComponentId("client")};
-        PictureDialog dialog(source, folder.path(), nullptr);
-        QSignalSpy previewed(&dialog, &PictureDialog::previewed);
-        QSignalSpy saved(&dialog, &PictureDialog::saved);
-        dialog.show();
-        QVERIFY(previewed.wait(patience));
-        for (const QString& name : {u"a.png"_s, u"a.svg"_s, u"a.pdf"_s}) {
-            dialog.saveTo(folder.filePath(name));
-            QVERIFY(saved.wait(patience));
-        }
-        const QImage whole(folder.filePath(u"a.png"_s));
-        QVERIFY(contentOf(folder.filePath(u"a.svg"_s)).contains("Region A"));
-        QVERIFY(contentOf(folder.filePath(u"a.pdf"_s)).startsWith("%PDF"));
-        child<QComboBox>(dialog, u"picture-extent"_s).setCurrentIndex(1); // what is selected
-        QVERIFY(previewed.wait(patience));
-        child<QPushButton>(dialog, u"picture-copy"_s).click();
-        const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
-        QVERIFY(copied->hasImage());
-        QVERIFY(copied->data(u"image/svg+xml"_s).contains("Global DNS"));
-        QVERIFY(!copied->data(u"image/svg+xml"_s).contains("Region A"));
-        QVERIFY(qvariant_cast<QImage>(copied->imageData()).width() < whole.width());
-    }
-
-    /// Every choice of the sheet, made by keys and clicks, is in the file that it writes.
-    void everyChoiceIsInThePicture() {
-        QTemporaryDir folder;
-        PictureDialog dialog(pictureSource(u"6-two-regions"_s), folder.path(), nullptr);
-        QSignalSpy previewed(&dialog, &PictureDialog::previewed);
-        QSignalSpy saved(&dialog, &PictureDialog::saved);
-        dialog.show();
-        QTRY_VERIFY_WITH_TIMEOUT(!previewed.isEmpty(), patience);
-        int number = 0;
-        const auto written = [&](const char* ending) {
-            const QString path = folder.filePath(u"%1.%2"_s.arg(++number).arg(QLatin1StringView(ending)));
-            dialog.saveTo(path);
-            return saved.wait(patience) ? contentOf(path) : QByteArray();
-        };
-        const auto key = [&](const QString& name, Qt::Key pressed) {
-            auto& box = child<QComboBox>(dialog, name);
-            const int was = box.currentIndex();
-            QTest::keyClick(&box, pressed);
-            return box.currentIndex() != was && previewed.wait(patience);
-        };
-        const auto click = [&](const QString& name) {
-            auto& box = child<QCheckBox>(dialog, name);
-            QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(8, box.height() / 2));
-            return previewed.wait(patience);
-        };
-        const QImage twice = QImage::fromData(written("png"));
-        QVERIFY(key(u"picture-scale"_s, Qt::Key_End));
-        const QImage fourTimes = QImage::fromData(written("png"));
-        QVERIFY(std::abs(fourTimes.width() - 2 * twice.width()) <= 2);
-        QCOMPARE(qAlpha(fourTimes.pixel(0, 0)), 255);
-        QVERIFY(key(u"picture-scale"_s, Qt::Key_Home));
-        QVERIFY(click(u"picture-transparent"_s));
-        const QImage groundless = QImage::fromData(written("png"));
-        QVERIFY(std::abs(2 * groundless.width() - twice.width()) <= 2);
-        QCOMPARE(qAlpha(groundless.pixel(0, 0)), 0);
-        QByteArray before = written("svg");
-        for (const QString& choice : {u"picture-theme"_s, u"picture-theme"_s, u"picture-overlay"_s,
-                                      u"picture-overlay"_s, u"picture-extent"_s}) {
-            QVERIFY2(key(choice, Qt::Key_Down), qPrintable(choice));
-            const QByteArray now = written("svg");
-            QVERIFY2(!now.isEmpty() && now != before, qPrintable(choice));
-            before = now;
-        }
-        QVERIFY2(!before.contains("Region B") && before.contains("Region A"), "the last choice: one domain");
-        QVERIFY(!before.contains(">request</text>"));
-        QVERIFY(click(u"picture-legend"_s));
-        QVERIFY(written("svg").contains(">request</text>"));
-    }
-
-    /// The picture on the canvas and the one that is exported differ by no more than antialiasing.
-    void canvasAndPictureAreAlike() {
-        Appearance appearance;
-        appearance.choose(Appearance::Choice::light, ColourSet::usual, false);
-        Workspace workspace(appearance);
-        const Design design = sample(u"6-two-regions"_s);
-        CanvasScene scene(workspace);
-        workspace.document.setDesign(design);
-        QTRY_VERIFY(workspace.analysis.report() != nullptr &&
-                    workspace.analysis.state() == AnalysisRunner::State::fresh);
-        PictureOptions options;
-        options.scale = 1.0;
-        options.overlay = HeatMode::spofs;
-        const auto image = PictureSheet(design, workspace.analysis.report().get(), options).image(1.0);
-        QVERIFY(image);
-        QImage canvas(image->size(), QImage::Format_RGB32);
-        canvas.fill(Theme::light().canvas);
-        QPainter painter(&canvas);
-        scene.render(&painter, canvas.rect(), DesignPicture(design).bounds(), Qt::IgnoreAspectRatio);
-        painter.end();
-        qsizetype differing = 0;
-        for (int y = 0; y < canvas.height(); ++y)
-            for (int x = 0; x < canvas.width(); ++x) {
-                const QColor a(canvas.pixel(x, y));
-                const QColor b(image->pixel(x, y));
-                if (std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
-                        std::abs(a.blue() - b.blue()) >
-                    96)
-                    ++differing;
-            }
-        const double share =
-            static_cast<double>(differing) / (static_cast<double>(canvas.width()) * canvas.height());
-        QVERIFY2(share < 0.01, qPrintable(QString::number(share)));
     }
 };
 

@@ -121,15 +121,35 @@ ReportWish ReportDialog::wish() const {
     return wish;
 }
 
-PageProgress ReportDialog::reporter() {
+ReportProgress ReportDialog::reporter() {
     // The job ends before this does; what it has queued by then is dropped with it.
-    return [this, last = -1](double share) mutable {
-        const int percent = static_cast<int>(100.0 * share);
-        if (percent == last) return;
-        last = percent;
+    return [this, job = ++m_shownJob,
+            last = ReportStep{ReportStep::Phase::saving, {}, {}}](const ReportStep& step) mutable {
+        const auto percent = [](const ReportStep& s) {
+            return s.share ? static_cast<int>(100.0 * *s.share) : -1;
+        };
+        if (step.phase == last.phase && step.part == last.part && percent(step) == percent(last)) return;
+        last = step;
         QMetaObject::invokeMethod(
-            m_progress, [bar = m_progress, percent] { bar->setValue(percent); }, Qt::QueuedConnection);
+            this,
+            [this, job, step] {
+                if (job == m_shownJob) showStep(step);
+            },
+            Qt::QueuedConnection);
     };
+}
+
+void ReportDialog::showStep(const ReportStep& step) {
+    m_progress->setRange(0, step.share ? 100 : 0); // without a share it only shows that it is at work
+    if (step.share) m_progress->setValue(static_cast<int>(100.0 * *step.share));
+    using Phase = ReportStep::Phase;
+    switch (step.phase) {
+    case Phase::analysing: return say(tr("Analysing the design…"));
+    case Phase::writing: return say(tr("Writing: %1…").arg(QString::fromStdString(step.part)));
+    case Phase::layingOut: return say(tr("Laying out the pages…"));
+    case Phase::painting: return say(tr("Painting the pages…"));
+    case Phase::saving: return say(tr("Writing the file…"));
+    }
 }
 
 void ReportDialog::refresh() {
@@ -153,7 +173,7 @@ void ReportDialog::refresh() {
 }
 
 void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
-    setAtWork(false);
+    if (!m_isWriting) setAtWork(false); // the bar is the file's now
     if (!made) {
         if (made.error().code != "stopped")
             say(tr("The report cannot be made: %1").arg(QString::fromStdString(made.error().what)));
@@ -165,7 +185,7 @@ void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
     m_design = known.design;
     m_before = known.before;
     m_print->setEnabled(true);
-    say(tr("Pages: %1").arg((*made)->pages().count()));
+    if (!m_isWriting) say(tr("Pages: %1").arg((*made)->pages().count()));
     Q_EMIT previewed();
 }
 
@@ -183,6 +203,7 @@ void ReportDialog::saveTo(const QString& path) {
         if (QFileInfo(path).suffix().compare(QLatin1StringView(choice.ending), Qt::CaseInsensitive) == 0)
             form = choice.form;
     m_save->setEnabled(false);
+    m_isWriting = true;
     setAtWork(true, tr("Writing “%1”…").arg(QFileInfo(path).fileName()));
     m_writing->start([this, form, path, wanted = wish(),
                       progress = reporter()](const std::stop_token& stop) -> LatestJob::Done {
@@ -192,6 +213,7 @@ void ReportDialog::saveTo(const QString& path) {
 }
 
 void ReportDialog::showSaved(const QString& path, const Result<void>& outcome) {
+    m_isWriting = false;
     setAtWork(false);
     m_save->setEnabled(true);
     const QString name = QDir::toNativeSeparators(path);
@@ -207,6 +229,7 @@ void ReportDialog::showSaved(const QString& path, const Result<void>& outcome) {
 void ReportDialog::cancel() {
     m_making->cancel();
     m_writing->cancel();
+    m_isWriting = false;
     m_save->setEnabled(true);
     setAtWork(false);
     say(tr("Stopped; no file was written."));
@@ -228,10 +251,13 @@ void ReportDialog::print() {
 void ReportDialog::setAtWork(bool isAtWork, const QString& what) {
     m_progress->setVisible(isAtWork);
     m_cancel->setVisible(isAtWork);
-    if (isAtWork) {
-        m_progress->setValue(0);
-        say(what);
+    if (!isAtWork) {
+        ++m_shownJob; // what it has still to say comes too late
+        return;
     }
+    m_progress->setRange(0, 100);
+    m_progress->setValue(0);
+    say(what);
 }
 
 } // namespace faultline

@@ -43,7 +43,9 @@ private:
     void showMade(const Result<std::shared_ptr<MadeReport>>& made);
     void showSaved(const QString& path, const Result<void>& outcome);
     void setAtWork(bool isAtWork, const QString& what = {});
-    [[nodiscard]] PageProgress reporter();
+    void showStep(const ReportStep& step);
+    /// Shows the steps of the job that is started next; those of earlier ones are shown no more.
+    [[nodiscard]] ReportProgress reporter();
     void save();
     void print();
     void cancel();
@@ -59,6 +61,8 @@ private:
     QPushButton* m_save = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_cancel = nullptr;
+    quint64 m_shownJob = 0; ///< whose steps are shown
+    bool m_isWriting = false;
     std::unique_ptr<LatestJob> m_making;
     std::unique_ptr<LatestJob> m_writing;
 };

@@ -10,35 +10,51 @@ namespace faultline {
 
 namespace {
 
-/// A piece of the whole work, [from, to].
-PageProgress piece(const PageProgress& progress, double from, double to) {
+constexpr double writtenAt = 0.6; ///< of the work that makes a report's pages
+constexpr double madeAt = 0.6;    ///< of the work that makes a report's file
+constexpr double paintedAt = 0.98;
+
+using Phase = ReportStep::Phase;
+
+/// Tells of a phase that takes a report from one share of the whole to another.
+PageProgress during(Phase phase, const ReportProgress& progress, double from, double to) {
     if (!progress) return {};
-    return [&progress, from, to](double share) { progress(from + (to - from) * share); };
+    return [&progress, phase, from, to](double share) { progress({phase, from + (to - from) * share, {}}); };
+}
+
+/// The same steps as a piece of more work, [0, to].
+ReportProgress firstPart(const ReportProgress& progress, double to) {
+    if (!progress) return {};
+    return [&progress, to](ReportStep step) {
+        if (step.share) *step.share *= to;
+        progress(step);
+    };
 }
 
 } // namespace
 
 Result<std::shared_ptr<MadeReport>> MadeReport::of(const ReportWish& wish, const std::stop_token& stop,
-                                                   const PageProgress& progress) {
+                                                   const ReportProgress& progress) {
     auto made = std::make_shared<MadeReport>();
-    if (const auto analysed = made->analyseAll(wish, stop); !analysed) return analysed.error();
-    if (const auto written = made->write(wish, stop, piece(progress, 0.1, 0.6)); !written)
-        return written.error();
+    if (const auto analysed = made->analyseAll(wish, stop, progress); !analysed) return analysed.error();
+    if (const auto written = made->write(wish, stop, progress); !written) return written.error();
     auto pages = ReportPages::of(
         made->m_document, wish.paper,
         [&made](const report::Drawing& drawing) -> const PictureSheet& { return made->sheet(drawing); }, stop,
-        piece(progress, 0.6, 1.0));
+        during(Phase::layingOut, progress, writtenAt, 1.0));
     if (!pages) return pages.error();
     made->m_pages = std::move(*pages);
     return made;
 }
 
-Result<void> MadeReport::analyseAll(const ReportWish& wish, const std::stop_token& stop) {
+Result<void> MadeReport::analyseAll(const ReportWish& wish, const std::stop_token& stop,
+                                    const ReportProgress& progress) {
     std::vector<ReportDesign> designs;
     if (wish.before) designs.push_back(*wish.before);
     designs.push_back(wish.design);
     for (ReportDesign& source : designs) {
         if (!source.analysis) {
+            if (progress) progress({Phase::analysing, std::nullopt, {}});
             auto analysis = analyze(std::make_shared<const System>(source.design->system),
                                     report::analysisOptions(), stop);
             if (!analysis) return analysis.error();
@@ -57,7 +73,7 @@ void MadeReport::putAnalyses(ReportWish& wish) const {
 }
 
 Result<void> MadeReport::write(const ReportWish& wish, const std::stop_token& stop,
-                               const PageProgress& progress) {
+                               const ReportProgress& progress) {
     const InEnglish allOfIt; // a report has no German yet, and half of one would be worse
     const std::string date = wish.date.toStdString();
     const auto sideOf = [](const Side& side) {
@@ -74,10 +90,12 @@ Result<void> MadeReport::write(const ReportWish& wish, const std::stop_token& st
     options.title = side.source.title.toStdString();
     options.file = side.source.file.toStdString();
     options.date = date;
-    auto document = report::buildReport(*side.source.design, *side.source.analysis, options, stop,
-                                        [&progress](double share, std::string_view) {
-                                            if (progress) progress(share);
-                                        });
+    auto document =
+        report::buildReport(*side.source.design, *side.source.analysis, options, stop,
+                            [&progress](double share, std::string_view title) {
+                                if (progress)
+                                    progress({Phase::writing, share * writtenAt, std::string(title)});
+                            });
     if (!document) return document.error();
     m_document = std::move(*document);
     return {};
@@ -111,11 +129,12 @@ Result<QByteArray> MadeReport::bytes(ReportForm form, const std::stop_token& sto
 }
 
 Result<void> writeReport(const ReportWish& wish, ReportForm form, const std::filesystem::path& path,
-                         const std::stop_token& stop, const PageProgress& progress) {
-    auto made = MadeReport::of(wish, stop, piece(progress, 0.0, 0.6));
+                         const std::stop_token& stop, const ReportProgress& progress) {
+    auto made = MadeReport::of(wish, stop, firstPart(progress, madeAt));
     if (!made) return made.error();
-    const auto content = (*made)->bytes(form, stop, piece(progress, 0.6, 1.0));
+    const auto content = (*made)->bytes(form, stop, during(Phase::painting, progress, madeAt, paintedAt));
     if (!content) return content.error();
+    if (progress) progress({Phase::saving, paintedAt, {}});
     if (stop.stop_requested()) return Error{"stopped", "the report was stopped", {}};
     return writeWholeFile(path,
                           std::string_view(content->constData(), static_cast<std::size_t>(content->size())));

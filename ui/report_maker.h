@@ -29,12 +29,22 @@ struct ReportWish {
 
 enum class ReportForm { pdf, html, markdown };
 
+/// What is being done, said when it begins and as it goes on.
+struct ReportStep {
+    enum class Phase { analysing, writing, layingOut, painting, saving };
+
+    Phase phase = Phase::analysing;
+    std::optional<double> share; ///< of the whole, in [0, 1], never less than before; none: nobody knows
+    std::string part = {};       ///< of the text that is being written: its title
+};
+using ReportProgress = std::function<void(const ReportStep&)>;
+
 /// A report with all that its pages refer to. Its pages are painted by one thread at a time.
 class MadeReport {
 public:
     /// Analyses, writes and lays out. Any thread. Errors: "stopped", those of the analysis.
     [[nodiscard]] static Result<std::shared_ptr<MadeReport>>
-    of(const ReportWish& wish, const std::stop_token& stop, const PageProgress& progress);
+    of(const ReportWish& wish, const std::stop_token& stop, const ReportProgress& progress);
 
     [[nodiscard]] const ReportPages& pages() const { return *m_pages; }
     [[nodiscard]] const report::Document& document() const { return m_document; }
@@ -51,9 +61,10 @@ private:
         std::unique_ptr<ReportDrawings> drawings;
     };
 
-    [[nodiscard]] Result<void> analyseAll(const ReportWish& wish, const std::stop_token& stop);
+    [[nodiscard]] Result<void> analyseAll(const ReportWish& wish, const std::stop_token& stop,
+                                          const ReportProgress& progress);
     [[nodiscard]] Result<void> write(const ReportWish& wish, const std::stop_token& stop,
-                                     const PageProgress& progress);
+                                     const ReportProgress& progress);
     [[nodiscard]] const PictureSheet& sheet(const report::Drawing& drawing);
 
     std::vector<std::unique_ptr<Side>> m_sides; ///< the design, or the one before and the one after
@@ -65,6 +76,6 @@ private:
 /// "file-unwritable", those above.
 [[nodiscard]] Result<void> writeReport(const ReportWish& wish, ReportForm form,
                                        const std::filesystem::path& path, const std::stop_token& stop,
-                                       const PageProgress& progress);
+                                       const ReportProgress& progress);
 
 } // namespace faultline

@@ -76,7 +76,10 @@ void printFigures(const std::vector<FigurePair>& pairs, const TextTarget& target
     for (const FigurePair& pair : pairs) {
         if (!pair.before && !pair.after) continue;
         const bool isSame = pair.before == pair.after;
-        const Look look = isSame ? Look::faint : pair.isWorse() ? Look::bad : Look::good;
+        const Look look = isSame           ? Look::faint
+                          : !pair.isJudged ? Look::plain
+                          : pair.isWorse() ? Look::bad
+                                           : Look::good;
         const auto factor = pair.factor();
         rows.row({pair.name, Table::Cell::number(figureText(pair, pair.before)),
                   Table::Cell::number(figureText(pair, pair.after), look),
@@ -169,8 +172,11 @@ void run(const Arguments& arguments, Context& context) {
     }
     if (!before || !after) return;
     const AnalysisOptions options = arguments.analysis.options();
+    ProgressLine line;
+    if (target) line.say("Analysing both designs");
     const auto reportBefore = analyze(std::make_shared<const System>(before->design.system), options);
     const auto reportAfter = analyze(std::make_shared<const System>(after->design.system), options);
+    line.clear();
     if (!reportBefore || !reportAfter)
         return context.refuse(ExitCode::refused, (reportBefore ? reportAfter : reportBefore).error().what);
     if (target) {
@@ -180,7 +186,8 @@ void run(const Arguments& arguments, Context& context) {
             {before->design, *reportBefore, before->title, fileNameOf(arguments.before)},
             {after->design, *reportAfter, after->title, fileNameOf(arguments.after)}, target->date);
         return writeReport(*target, document,
-                           {{&before->design, &*reportBefore}, {&after->design, &*reportAfter}}, context);
+                           {{&before->design, &*reportBefore}, {&after->design, &*reportAfter}}, line,
+                           context);
     }
     const Difference difference = report::differenceOf(before->design, after->design);
     if (arguments.json) {

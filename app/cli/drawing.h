@@ -7,6 +7,8 @@
 #include "app/cli/context.h"
 #include "app/cli/report_files.h"
 
+#include <functional>
+
 namespace faultline::cli {
 
 /// What a picture is to show, as the command line names it.
@@ -35,9 +37,10 @@ inline constexpr double largestScale = 8.0;
                                               const PictureWish& wish);
 
 /// A report with its drawings, as PDF or HTML by the target's form. The first design is drawn, the second
-/// where the document compares two.
+/// where the document compares two. `progress` is told shares in [0, 1].
 [[nodiscard]] Result<std::string> drawReport(const report::Document& document,
                                              const std::vector<DrawnDesign>& designs,
-                                             const ReportTarget& target);
+                                             const ReportTarget& target,
+                                             const std::function<void(double)>& progress);
 
 } // namespace faultline::cli

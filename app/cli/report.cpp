@@ -34,15 +34,21 @@ void run(const Arguments& arguments, Context& context) {
     if (input->imported) placeParts(input->design);
     report::Options wanted;
     wanted.analysis = arguments.analysis.options();
+    ProgressLine line;
+    line.say("Analysing the design");
     const auto analysis = analyze(std::make_shared<const System>(input->design.system), wanted.analysis);
+    line.clear(); // before what may have to be said
     if (!analysis) return context.refuse(ExitCode::refused, messageOf(input->file, analysis.error()));
     wanted.parts = target->parts;
     wanted.title = input->title;
     wanted.file = fileNameOf(arguments.file);
     wanted.date = target->date;
-    const auto document = report::buildReport(input->design, *analysis, wanted);
+    const auto document = report::buildReport(
+        input->design, *analysis, wanted, {},
+        [&line](double share, std::string_view title) { line.say(title, shareOfText * share); });
+    line.clear();
     if (!document) return context.refuse(ExitCode::refused, messageOf(input->file, document.error()));
-    writeReport(*target, *document, {{&input->design, &*analysis}}, context);
+    writeReport(*target, *document, {{&input->design, &*analysis}}, line, context);
 }
 
 } // namespace

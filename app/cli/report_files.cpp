@@ -131,14 +131,18 @@ std::string fileNameOf(const std::string& argument) {
 }
 
 void writeReport(const ReportTarget& target, const report::Document& document,
-                 const std::vector<DrawnDesign>& designs, Context& context) {
+                 const std::vector<DrawnDesign>& designs, ProgressLine& line, Context& context) {
     if (target.format == "md") {
         std::vector<report::AnalysedDesign> drawn;
         for (const DrawnDesign& each : designs) drawn.push_back({each.design, each.report});
-        return write(target.output, report::markdown(document, report::mermaidDrawings(std::move(drawn))),
-                     context);
+        const std::string text = report::markdown(document, report::mermaidDrawings(std::move(drawn)));
+        line.clear();
+        return write(target.output, text, context);
     }
-    const auto content = drawReport(document, designs, target);
+    const auto content = drawReport(document, designs, target, [&line](double share) {
+        line.say("Laying out and painting", shareOfText + (1.0 - shareOfText) * share);
+    });
+    line.clear();
     if (!content) return context.refuse(ExitCode::refused, messageOf(target.output, content.error()));
     write(target.output, *content, context);
 }

@@ -3,6 +3,7 @@
 // Where a report goes and in which form: what `report` and `compare --report` have in common.
 
 #include "app/cli/context.h"
+#include "app/cli/progress_line.h"
 #include "core/report/report_document.h"
 
 #include <optional>
@@ -47,8 +48,11 @@ void addReportTarget(CLI::App& command, ReportFileArguments& arguments);
 /// for standard input.
 [[nodiscard]] std::string fileNameOf(const std::string& argument);
 
+/// Where the work on a report stands once its text is written: what the line says from there to the end.
+inline constexpr double shareOfText = 0.5;
+
 /// Writes the document in the target's form, whole or not at all.
 void writeReport(const ReportTarget& target, const report::Document& document,
-                 const std::vector<DrawnDesign>& designs, Context& context);
+                 const std::vector<DrawnDesign>& designs, ProgressLine& line, Context& context);
 
 } // namespace faultline::cli

@@ -118,9 +118,8 @@ void Judge::baseline(const Report& before) {
         return violate(
             "the figures of the baseline are bounds, so nothing can be held against them; raise --budget");
     for (const report::FigurePair& pair : report::figurePairs(before, m_report)) {
-        // Fewer, larger cut sets may be worse than many small ones; the shape of an outage is no quality.
-        if (!pair.isWorse() || pair.name == "minimal cut sets" || pair.name == "mean outage hours" ||
-            pair.name == "availability" || pair.name == "nines" || pair.name == "downtime minutes a year")
+        if (!pair.isJudged || !pair.isWorse() || pair.name == "availability" || pair.name == "nines" ||
+            pair.name == "downtime minutes a year") // three more words for the unavailability
             continue;
         std::vector<std::string> ids;
         std::string message =

@@ -13,6 +13,7 @@ namespace faultline::cli {
 
 namespace {
 
+/// What Qt has to say of fonts and folders is no concern of a picture, and may be hundreds of lines.
 void leaveOut(QtMsgType type, const QMessageLogContext& context, const QString& text) {
     if (type == QtFatalMsg)
         std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
@@ -27,10 +28,8 @@ void startPainting() {
     if (qApp != nullptr) return;
     QHashSeed::setDeterministicGlobalSeed(); // the order of a PDF's fonts hangs on it
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // That a session has no runtime folder is no concern of a picture.
-    const auto usual = qInstallMessageHandler(leaveOut);
+    qInstallMessageHandler(leaveOut);
     new QGuiApplication(count, arguments);
-    qInstallMessageHandler(usual);
 }
 
 template <class Value>
@@ -84,7 +83,7 @@ Result<std::string> drawPicture(const Design& design, const Report& report, cons
 }
 
 Result<std::string> drawReport(const report::Document& document, const std::vector<DrawnDesign>& designs,
-                               const ReportTarget& target) {
+                               const ReportTarget& target, const std::function<void(double)>& progress) {
     startPainting();
     Drawings drawings(designs);
     if (target.format == "html")
@@ -97,10 +96,12 @@ Result<std::string> drawReport(const report::Document& document, const std::vect
     const Paper paper{target.paper.front() == 'L' || target.paper.front() == 'l' ? PaperSize::letter
                                                                                  : PaperSize::a4,
                       target.isLandscape};
-    const auto pdf =
-        reportPdf(document, paper, [&drawings](const report::Drawing& drawing) -> const PictureSheet& {
+    const auto pdf = reportPdf(
+        document, paper,
+        [&drawings](const report::Drawing& drawing) -> const PictureSheet& {
             return drawings.sheet(drawing);
-        });
+        },
+        {}, progress);
     if (!pdf) return pdf.error();
     return pdf->toStdString();
 }

@@ -17,6 +17,7 @@ struct FigurePair {
     std::optional<double> after;
     bool isBetterHigher = false;
     bool isCounted = false; ///< a whole number
+    bool isJudged = true;   ///< more or less of it is better or worse by itself
 
     [[nodiscard]] std::optional<double> difference() const;
     /// after / before; nothing where that is no number.

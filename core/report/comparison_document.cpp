@@ -2,6 +2,7 @@
 #include "core/report/comparison_document.h"
 
 #include "core/base/version.h"
+#include "core/io/report_json.h"
 #include "core/io/words.h"
 #include "core/model/wording.h"
 #include "core/report/comparison.h"
@@ -18,8 +19,18 @@ namespace faultline::report {
 namespace {
 
 Tone toneOf(const FigurePair& pair) {
-    if (pair.before == pair.after) return Tone::quiet;
+    if (pair.before == pair.after || !pair.before || !pair.after) return Tone::quiet;
+    if (!pair.isJudged) return Tone::plain;
     return pair.isWorse() ? Tone::bad : Tone::good;
+}
+
+/// What is in one design alone is neither better nor worse.
+std::string_view verdictOf(const FigurePair& pair) {
+    if (pair.before == pair.after) return "same";
+    if (!pair.before) return "new";
+    if (!pair.after) return "gone";
+    if (!pair.isJudged) return *pair.after > *pair.before ? "more" : "less";
+    return pair.isWorse() ? "worse" : "better";
 }
 
 std::string valueText(const FigurePair& pair, const std::optional<double>& value) {
@@ -33,8 +44,24 @@ std::string differenceText(const FigurePair& pair) {
     const auto difference = pair.difference();
     if (!difference) return "–";
     if (*difference == 0.0) return "=";
-    return typeset(pair.isCounted ? fmt::format("{:+.0f}", *difference)
-                                  : fmt::format("{:+.4g}", *difference));
+    const std::string size = pair.isCounted ? fmt::format("{:.0f}", std::abs(*difference))
+                                            : fmt::format("{:.4g}", std::abs(*difference));
+    return typeset((*difference < 0.0 ? "−" : "+") + size);
+}
+
+/// What is near 1 before and after has no factor that says anything.
+std::string timesText(const FigurePair& pair) {
+    const auto factor = pair.factor();
+    if (!factor || pair.before == pair.after || pair.name == "availability") return {};
+    return "× " + typeset(fmt::format("{:.4g}", *factor));
+}
+
+/// The figure's name as it begins a row.
+std::string titleOf(const FigurePair& pair) {
+    std::string name = pair.name;
+    if (!name.empty() && name.front() >= 'a' && name.front() <= 'z')
+        name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
 }
 
 Section whatItDid(const Side& before, const Side& after) {
@@ -57,19 +84,13 @@ Section whatItDid(const Side& before, const Side& after) {
                      {"Factor", ColumnRole::figure, 0.0}, {"", ColumnRole::text, 0.0}};
     for (const FigurePair& pair : figurePairs(before.analysis, after.analysis)) {
         if (!pair.before && !pair.after) continue;
-        const bool isSame = pair.before == pair.after;
-        const auto factor = pair.factor();
         Row row;
-        row.cells = {Cell(pair.name),
+        row.cells = {Cell(titleOf(pair)),
                      Cell(valueText(pair, pair.before)),
                      Cell(valueText(pair, pair.after), toneOf(pair)),
                      Cell(differenceText(pair), toneOf(pair)),
-                     Cell(isSame || !factor ? std::string() : "× " + typeset(fmt::format("{:.4g}", *factor)),
-                          toneOf(pair)),
-                     Cell(std::string(isSame           ? "same"
-                                      : pair.isWorse() ? "worse"
-                                                       : "better"),
-                          toneOf(pair))};
+                     Cell(timesText(pair), toneOf(pair)),
+                     Cell(std::string(verdictOf(pair)), toneOf(pair))};
         table.rows.push_back(std::move(row));
     }
     section.blocks.push_back(std::move(table));
@@ -86,9 +107,9 @@ Section whatChanged(const Side& before, const Side& after) {
     Table table;
     table.caption = "Element by element, matched by id.";
     table.columns = {{"", ColumnRole::text, 0.0},
-                     {"What", ColumnRole::name, 1.4},
+                     {"What", ColumnRole::name, 2.2},
                      {"Kind", ColumnRole::text, 0.0},
-                     {"How", ColumnRole::text, 2.4}};
+                     {"How", ColumnRole::text, 2.0}};
     if (!difference.properties.empty())
         table.rows.push_back(
             {{Cell("changed"), Cell("the design"), Cell(), Cell(changesText(difference.properties))},
@@ -113,22 +134,31 @@ Section whatChanged(const Side& before, const Side& after) {
     return section;
 }
 
-/// Shares of the unavailability by what an event happens to, of one side.
-std::map<std::string, double> sharesOf(const Report& analysis) {
-    std::map<std::string, double> shares;
-    for (const SpofResult& spof : analysis.spofs)
-        shares[labelOf(*analysis.system, spof.event)] = spof.criticality.value_or(0.0);
-    return shares;
+/// A single point of failure of either design, with its share of the downtime where it is one.
+struct SpofPair {
+    std::string name;
+    std::optional<double> before;
+    std::optional<double> after;
+};
+
+/// In the order of the designs' own lists, the gravest first; matched by id.
+std::vector<SpofPair> spofPairs(const Report& before, const Report& after) {
+    std::vector<SpofPair> pairs;
+    std::map<std::string, std::size_t> known;
+    for (const Report* side : {&after, &before})
+        for (const SpofResult& spof : side->spofs) {
+            const auto [found, isNew] = known.try_emplace(idOf(*side->system, spof.event), pairs.size());
+            if (isNew) pairs.push_back({labelOf(*side->system, spof.event), {}, {}});
+            SpofPair& pair = pairs[found->second];
+            (side == &after ? pair.after : pair.before) = spof.criticality.value_or(0.0);
+        }
+    return pairs;
 }
 
 Section spofsOf(const Side& before, const Side& after) {
     Section section{"Single points of failure", "spofs", {}};
-    const auto was = sharesOf(before.analysis);
-    const auto is = sharesOf(after.analysis);
-    std::set<std::string> names;
-    for (const auto& [name, part] : was) names.insert(name);
-    for (const auto& [name, part] : is) names.insert(name);
-    if (names.empty()) {
+    const std::vector<SpofPair> pairs = spofPairs(before.analysis, after.analysis);
+    if (pairs.empty()) {
         section.blocks.push_back(sentence("Neither design has any.", Tone::good));
         return section;
     }
@@ -138,21 +168,15 @@ Section spofsOf(const Side& before, const Side& after) {
                      {"Before", ColumnRole::figure, 0.0},
                      {"After", ColumnRole::figure, 0.0},
                      {"", ColumnRole::text, 0.0}};
-    for (const std::string& name : names) {
-        const auto old = was.find(name);
-        const auto now = is.find(name);
-        const bool isNew = old == was.end();
-        const bool isGone = now == is.end();
-        table.rows.push_back({{Cell(name), Cell(isNew ? std::string("none") : shareText(old->second)),
-                               Cell(isGone ? std::string("none") : shareText(now->second)),
-                               Cell(std::string(isNew    ? "new"
-                                                : isGone ? "gone"
-                                                         : "stays"),
-                                    isNew    ? Tone::bad
-                                    : isGone ? Tone::good
-                                             : Tone::quiet)},
-                              false,
-                              {}});
+    const auto shareOf = [](const std::optional<double>& value) {
+        return Cell(value ? shareText(*value) : std::string("none"));
+    };
+    for (const SpofPair& pair : pairs) {
+        Cell fate("stays", Tone::quiet);
+        if (!pair.before) fate = Cell("new", Tone::bad);
+        if (!pair.after) fate = Cell("gone", Tone::good);
+        table.rows.push_back(
+            {{Cell(pair.name), shareOf(pair.before), shareOf(pair.after), std::move(fate)}, false, {}});
     }
     section.blocks.push_back(std::move(table));
     return section;
@@ -198,6 +222,22 @@ Section findings(const Side& before, const Side& after) {
     return section;
 }
 
+/// ", 2.50 times less", ", 1.0 % more"; nothing where there was or is none at all.
+std::string timesInWords(double factor, bool isLess) {
+    constexpr double few = 1.5;
+    if (!std::isfinite(factor)) return {};
+    if (factor >= few) return fmt::format(", {} times {}", factorText(factor), isLess ? "less" : "as much");
+    return fmt::format(", {} {}", shareInWords(isLess ? 1.0 - 1.0 / factor : factor - 1.0),
+                       isLess ? "less" : "more");
+}
+
+/// A name that begins with letters read from right to left would turn the arrow's direction: `shown` ends it
+/// with a mark of left to right, and so it begins with one.
+std::string arrowBetween(const std::string& before, const std::string& after) {
+    constexpr std::string_view mark = "\u200E";
+    return fmt::format("{}{} → {}", before.ends_with(mark) ? mark : "", before, after);
+}
+
 } // namespace
 
 std::string comparisonVerdict(const Report& before, const Report& after) {
@@ -213,10 +253,7 @@ std::string comparisonVerdict(const Report& before, const Report& after) {
             "The change makes the system {}: from {} to {} available, from {} to {} of downtime a year",
             isBetter ? "better" : "worse", availabilityText(*was), availabilityText(*is),
             durationText(*was * hoursPerYear), durationText(*is * hoursPerYear));
-        const double factor = isBetter ? *was / *is : *is / *was;
-        if (std::isfinite(factor))
-            text += fmt::format(", {} times {}", factorText(factor), isBetter ? "less" : "more");
-        text += ".";
+        text += timesInWords(isBetter ? *was / *is : *is / *was, isBetter) + ".";
     }
     const auto fresh = newSpofs(before, after);
     const auto gone = newSpofs(after, before);
@@ -231,7 +268,7 @@ std::string comparisonVerdict(const Report& before, const Report& after) {
 
 Document buildComparison(const Side& before, const Side& after, const std::string& date) {
     Document document;
-    document.title = fmt::format("{} → {}", shown(before.title), shown(after.title));
+    document.title = arrowBetween(shown(before.title), shown(after.title));
     if (before.title == after.title) document.title = shown(after.title);
     document.subtitle = "Comparison of two designs";
     document.facts = {

@@ -70,7 +70,7 @@ Table shareTable(const Subject& subject, const std::vector<DowntimeShare>& share
     table.columns = {{"What fails", ColumnRole::name, 2.0},
                      {"Kind", ColumnRole::text, 1.0},
                      {"P", ColumnRole::figure, 0.0},
-                     {"Down a year for it", ColumnRole::figure, 0.0},
+                     {"Downtime a year", ColumnRole::figure, 0.0},
                      {"Share", ColumnRole::figure, 0.0}};
     const std::size_t listed = shares.size() <= mostRows + 1 ? shares.size() : mostRows;
     double sum = 0.0;
@@ -151,11 +151,13 @@ void addCutSets(const Subject& subject, Section& section) {
         text = "There is one minimal cut set: failures that together take the system down.";
     if (listing.count == "0") text = "There are none: nothing that may fail takes the system down.";
     if (!table.rows.empty() && u)
-        text += fmt::format(" {} {} of the unavailability.",
-                            table.rows.size() == 1
-                                ? std::string("The most probable one makes up")
-                                : fmt::format("The {} most probable make up", table.rows.size()),
-                            shareText(std::min(1.0, sum / *u)));
+        text += fmt::format(
+            " {} {} of the unavailability.",
+            std::to_string(table.rows.size()) == listing.count
+                ? std::string(table.rows.size() == 1 ? "It makes up" : "Together they make up")
+            : table.rows.size() == 1 ? std::string("The most probable one makes up")
+                                     : fmt::format("The {} most probable make up", table.rows.size()),
+            typeset(shareInWords(std::min(1.0, sum / *u))));
     section.blocks.push_back(sentence(std::move(text)));
     if (table.rows.empty()) return;
     table.caption =

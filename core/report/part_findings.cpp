@@ -73,8 +73,8 @@ void addCatalogueFigures(const Subject& subject, Section& section) {
     table.caption = "Parts without a figure of their own take their kind's from the catalogue.";
     table.columns = {{"Kind", ColumnRole::text, 0.0},
                      {"P", ColumnRole::figure, 0.0},
-                     {"Where the figure is from", ColumnRole::text, 2.0},
-                     {"Parts", ColumnRole::text, 1.4}};
+                     {"Where the figure is from", ColumnRole::text, 1.2},
+                     {"Parts", ColumnRole::text, 2.4}};
     for (const auto& [kind, parts] : byKind) {
         const CatalogueEntry& entry = catalogueEntry(kind);
         table.rows.push_back({{Cell(std::string(nameOf(kind))), Cell(figure(entry.failure.unavailability())),

@@ -4,6 +4,7 @@
 #include "core/report/parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace faultline::report {
@@ -11,6 +12,28 @@ namespace faultline::report {
 namespace {
 
 constexpr double breaksPromise = 1.5; ///< times what independence promises: below it nobody would notice
+
+/// A length that is only about right anyway: "4 hours" for 4 hours and a minute.
+std::string roughDuration(double hours) {
+    constexpr double tolerance = 0.05;
+    for (const double unit : {hoursPerYear, 24.0, 1.0, 1.0 / 60.0}) {
+        if (hours < unit) continue;
+        const double whole = std::round(hours / unit) * unit;
+        return durationText(std::abs(whole - hours) <= tolerance * hours ? whole : hours);
+    }
+    return durationText(hours);
+}
+
+/// "about 22 outages a year", "one outage in about 13 years".
+std::string outagesInWords(double frequencyPerHour) {
+    std::string text = outagesText(frequencyPerHour);
+    for (const std::string_view before : {" a year", " in about"})
+        if (const std::size_t at = text.find(before); at != std::string::npos) {
+            text.insert(at, before == " a year" ? " outages" : " outage");
+            break;
+        }
+    return text;
+}
 
 std::string availabilitySentence(const Report& analysis, const std::string& title) {
     if (!analysis.overall) return "There is no figure for “" + title + "”: nobody requests anything of it.";
@@ -26,10 +49,11 @@ std::string availabilitySentence(const Report& analysis, const std::string& titl
     std::string text = fmt::format("“{}” is available {} of the time. It is down {}", title,
                                    availabilityText(u), downtimeText(u));
     if (analysis.frequencyPerHour && *analysis.frequencyPerHour > 0.0) {
-        text += fmt::format(" ({}", outagesText(*analysis.frequencyPerHour));
+        const std::string outages = outagesInWords(*analysis.frequencyPerHour);
+        text += ": " + outages;
         if (const auto length = meanOutageHours(u, *analysis.frequencyPerHour))
-            text += fmt::format(", each outage lasting about {}", durationText(*length));
-        text += ")";
+            text += fmt::format(", {}lasting about {}", outages.starts_with("one ") ? "" : "each ",
+                                roughDuration(*length));
     }
     return text + ".";
 }
@@ -40,7 +64,7 @@ std::string spofSentence(const Report& analysis) {
     const SpofResult& worst = analysis.spofs.front();
     const std::string name = labelOf(*analysis.system, worst.event);
     const std::string part = worst.criticality
-                                 ? fmt::format(", with {} of the downtime", shareText(*worst.criticality))
+                                 ? fmt::format(", with {} of the downtime", shareInWords(*worst.criticality))
                                  : std::string();
     if (analysis.spofs.size() == 1)
         return fmt::format(" One single failure takes it down: {}{}.", name, part);
@@ -74,7 +98,7 @@ std::string pathSentence(const Report& analysis) {
     const std::string read = availabilityText(*analysis.read->exact);
     const std::string write = availabilityText(*analysis.write->exact);
     if (read == write) return {};
-    return fmt::format(" Reading is available {}, writing {}.", read, write);
+    return fmt::format(" Reading is available {} of the time, writing {}.", read, write);
 }
 
 std::string assumedSentence(const Report& analysis) {
@@ -82,8 +106,10 @@ std::string assumedSentence(const Report& analysis) {
     const auto stated = std::ranges::count_if(analysis.system->components, [](const Component& component) {
         return component.kind != ComponentKind::client;
     });
-    return fmt::format(" {} of its {} parts take their figure from the catalogue.", analysis.assumed.size(),
-                       stated);
+    const std::size_t assumed = analysis.assumed.size();
+    if (stated == 1) return " The figure of its one part is the catalogue's.";
+    return fmt::format(" {} of its {} parts {} from the catalogue.", assumed, stated,
+                       assumed == 1 ? "takes its figure" : "take their figures");
 }
 
 KeyFigure outageFigure(const Report& analysis) {
@@ -96,8 +122,24 @@ KeyFigure outageFigure(const Report& analysis) {
         outages.value.resize(outages.value.size() - yearly.size());
     }
     if (const auto length = meanOutageHours(*analysis.unavailability(), *analysis.frequencyPerHour))
-        outages.detail = "each about " + typeset(durationText(*length));
+        outages.detail = "each about " + typeset(roughDuration(*length));
     return outages;
+}
+
+KeyFigure spofFigure(const Report& analysis) {
+    const std::size_t count = analysis.spofs.size();
+    KeyFigure figure{"Single points of failure", std::to_string(count), "each takes it down alone",
+                     Tone::bad};
+    if (count == 1) figure.detail = "its failure alone takes it down";
+    if (count > 0) return figure;
+    figure.value = "none";
+    if (analysis.downWithNothingFailed) {
+        figure.detail = "it is down with nothing failed";
+        return figure;
+    }
+    figure.detail = "no single failure takes it down";
+    figure.tone = Tone::good;
+    return figure;
 }
 
 KeyFigures keyFigures(const Report& analysis) {
@@ -111,10 +153,7 @@ KeyFigures keyFigures(const Report& analysis) {
         {"Downtime a year", yearlyDowntime(overall),
          overall.exact ? "U = " + typeset(fmt::format("{:.6g}", *overall.exact)) : "by bounds", Tone::plain});
     key.figures.push_back(outageFigure(analysis));
-    const std::size_t spofCount = analysis.spofs.size();
-    key.figures.push_back({"Single points of failure", spofCount == 0 ? "none" : std::to_string(spofCount),
-                           spofCount == 0 ? "no single failure takes it down" : "each takes it down alone",
-                           spofCount == 0 ? Tone::good : Tone::bad});
+    key.figures.push_back(spofFigure(analysis));
     return key;
 }
 

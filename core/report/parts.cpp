@@ -67,6 +67,13 @@ std::string figure(const std::optional<double>& value) { return value ? figure(*
 
 std::string share(const std::optional<double>& value) { return value ? shareText(*value) : std::string("–"); }
 
+std::string shareInWords(double value) {
+    std::string text = shareText(value);
+    if (text.starts_with("> ")) return "more than " + text.substr(2);
+    if (text.starts_with("< ")) return "less than " + text.substr(2);
+    return text;
+}
+
 std::string yearlyDowntime(const Unavailability& figure) {
     if (figure.exact) return typeset(durationText(*figure.exact * hoursPerYear));
     const Interval bounds = figure.bounds.value_or(Interval{});

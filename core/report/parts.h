@@ -50,6 +50,8 @@ inline constexpr const char* connectionsAnchor = "appendix-connections";
 [[nodiscard]] std::string figure(double value);
 [[nodiscard]] std::string figure(const std::optional<double>& value);
 [[nodiscard]] std::string share(const std::optional<double>& value);
+/// A share as it stands in a sentence: "12.5 %", "more than 99.9 %".
+[[nodiscard]] std::string shareInWords(double value);
 /// A year's downtime of an unavailability that may be known by bounds alone.
 [[nodiscard]] std::string yearlyDowntime(const Unavailability& figure);
 

@@ -67,17 +67,6 @@ std::vector<Fact> factsOf(const Report& analysis, const Options& options) {
     return facts;
 }
 
-/// Behind a name in Hebrew or Arabic the digits of a date would be set from right to left, day first: a mark
-/// of left to right ends the name.
-std::string footerOf(const std::string& title, const std::string& date) {
-    if (date.empty()) return title;
-    const bool goesLeft = std::ranges::any_of(title, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xD6U && byte <= 0xDFU; // the lead bytes of U+0580 to U+07FF
-    });
-    return fmt::format("{}{} · {}", title, goesLeft ? "\u200E" : "", date);
-}
-
 } // namespace
 
 std::span<const std::string_view> partNames() { return names; }
@@ -106,7 +95,7 @@ Result<Document> buildReport(const Design& design, const Report& analysis, const
     document.facts = factsOf(analysis, options);
     document.author = fmt::format("Faultline {}", versionText);
     document.date = options.date;
-    document.footer = footerOf(document.title, options.date);
+    document.footer = document.title + (options.date.empty() ? "" : " · " + options.date);
     std::size_t done = 0;
     for (const Part part : options.parts) {
         const auto i = static_cast<std::size_t>(part);

@@ -4140,6 +4140,26 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>%1 was not written.</source>
         <translation>%1 wurde nicht geschrieben.</translation>
     </message>
+    <message>
+        <source>Analysing the design…</source>
+        <translation>Der Entwurf wird untersucht …</translation>
+    </message>
+    <message>
+        <source>Writing: %1…</source>
+        <translation>Wird geschrieben: %1 …</translation>
+    </message>
+    <message>
+        <source>Laying out the pages…</source>
+        <translation>Die Seiten werden gesetzt …</translation>
+    </message>
+    <message>
+        <source>Painting the pages…</source>
+        <translation>Die Seiten werden gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Die Datei wird geschrieben …</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ResizeGesture</name>

@@ -48,6 +48,20 @@ inline report::Document documentOf(const Design& design, const Report& analysis,
 
 inline report::Document documentOf(const Design& design) { return documentOf(design, analysed(design)); }
 
+/// The tables of a section, by its anchor.
+inline std::vector<report::Table> tablesOf(const report::Document& document, std::string_view anchor) {
+    std::vector<report::Table> tables;
+    for (const report::Section& section : document.sections)
+        if (section.anchor == anchor)
+            for (const report::Block& block : section.blocks)
+                if (const auto* table = std::get_if<report::Table>(&block)) tables.push_back(*table);
+    return tables;
+}
+
+inline std::string cell(const report::Row& row, std::size_t column) {
+    return report::plainText(row.cells.at(column).words);
+}
+
 struct Page {
     QStringList elements;
     QSet<QString> ids;

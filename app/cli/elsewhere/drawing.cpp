@@ -45,7 +45,8 @@ Result<std::string> drawPicture(const Design& /*design*/, const Report& /*report
 }
 
 Result<std::string> drawReport(const report::Document& /*document*/,
-                               const std::vector<DrawnDesign>& /*designs*/, const ReportTarget& /*target*/) {
+                               const std::vector<DrawnDesign>& /*designs*/, const ReportTarget& /*target*/,
+                               const std::function<void(double)>& /*progress*/) {
     return notHere();
 }
 
