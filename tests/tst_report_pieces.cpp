@@ -124,7 +124,8 @@ private Q_SLOTS:
             report::buildComparison({before, was, "A", {}}, {after, is, "B", {}}, {});
         QCOMPARE(tablesOf(document, "spofs").front().rows.size(), std::size_t{2});
         int fresh = 0;
-        for (const report::Row& row : tablesOf(document, "did").front().rows)
+        const report::Table figures = tablesOf(document, "did").front();
+        for (const report::Row& row : figures.rows)
             if (cell(row, 1) == "–") {
                 ++fresh;
                 QCOMPARE(cell(row, 5), std::string("new"));

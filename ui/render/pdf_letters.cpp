@@ -34,9 +34,8 @@ QByteArray withPlainLetters(const QByteArray& toUnicode) {
             const auto match = found.next();
             const auto letter = static_cast<char16_t>(match.captured(1).toUShort(nullptr, 16));
             meant += list.captured().mid(end, match.capturedStart() - end) + u'<';
-            const QString letters = isShape(letter)
-                                        ? QString(QChar(letter)).normalized(QString::NormalizationForm_KC)
-                                        : QString(QChar(letter));
+            QString letters(letter == u'\t' ? QChar(u' ') : QChar(letter)); // in many fonts one glyph is both
+            if (isShape(letter)) letters = letters.normalized(QString::NormalizationForm_KC);
             for (const QChar one : letters) meant += u"%1"_s.arg(one.unicode(), 4, 16, QChar(u'0')).toUpper();
             meant += u'>';
             end = match.capturedEnd();
