@@ -166,14 +166,17 @@ void ReportDialog::refresh() {
     }
     say({});
     setAtWork(true, tr("Making the pages…"));
-    m_making->start([this, wanted, progress = reporter()](const std::stop_token& stop) -> LatestJob::Done {
-        auto made = MadeReport::of(wanted, stop, progress);
-        return [this, made = std::move(made)] { showMade(made); };
-    });
+    const ReportProgress progress = reporter();
+    m_making->start(
+        [this, wanted, progress, job = m_shownJob](const std::stop_token& stop) -> LatestJob::Done {
+            auto made = MadeReport::of(wanted, stop, progress);
+            return [this, job, made = std::move(made)] { showMade(job, made); };
+        });
 }
 
-void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
-    if (!m_isWriting) setAtWork(false); // the bar is the file's now
+void ReportDialog::showMade(quint64 job, const Result<std::shared_ptr<MadeReport>>& made) {
+    const bool isShown = job == m_shownJob; // else the bar is that of a file, or of the pages that come next
+    if (isShown) setAtWork(false);
     if (!made) {
         if (made.error().code != "stopped")
             say(tr("The report cannot be made: %1").arg(QString::fromStdString(made.error().what)));
@@ -185,7 +188,7 @@ void ReportDialog::showMade(const Result<std::shared_ptr<MadeReport>>& made) {
     m_design = known.design;
     m_before = known.before;
     m_print->setEnabled(true);
-    if (!m_isWriting) say(tr("Pages: %1").arg((*made)->pages().count()));
+    if (isShown) say(tr("Pages: %1").arg((*made)->pages().count()));
     Q_EMIT previewed();
 }
 
@@ -203,7 +206,6 @@ void ReportDialog::saveTo(const QString& path) {
         if (QFileInfo(path).suffix().compare(QLatin1StringView(choice.ending), Qt::CaseInsensitive) == 0)
             form = choice.form;
     m_save->setEnabled(false);
-    m_isWriting = true;
     setAtWork(true, tr("Writing “%1”…").arg(QFileInfo(path).fileName()));
     m_writing->start([this, form, path, wanted = wish(),
                       progress = reporter()](const std::stop_token& stop) -> LatestJob::Done {
@@ -213,7 +215,6 @@ void ReportDialog::saveTo(const QString& path) {
 }
 
 void ReportDialog::showSaved(const QString& path, const Result<void>& outcome) {
-    m_isWriting = false;
     setAtWork(false);
     m_save->setEnabled(true);
     const QString name = QDir::toNativeSeparators(path);
@@ -229,7 +230,6 @@ void ReportDialog::showSaved(const QString& path, const Result<void>& outcome) {
 void ReportDialog::cancel() {
     m_making->cancel();
     m_writing->cancel();
-    m_isWriting = false;
     m_save->setEnabled(true);
     setAtWork(false);
     say(tr("Stopped; no file was written."));

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] QLayout* makeProgress();
     [[nodiscard]] ReportWish wish() const;
     void refresh();
-    void showMade(const Result<std::shared_ptr<MadeReport>>& made);
+    void showMade(quint64 job, const Result<std::shared_ptr<MadeReport>>& made);
     void showSaved(const QString& path, const Result<void>& outcome);
     void setAtWork(bool isAtWork, const QString& what = {});
     void showStep(const ReportStep& step);
@@ -62,7 +62,6 @@ private:
     QPushButton* m_print = nullptr;
     QPushButton* m_cancel = nullptr;
     quint64 m_shownJob = 0; ///< whose steps are shown
-    bool m_isWriting = false;
     std::unique_ptr<LatestJob> m_making;
     std::unique_ptr<LatestJob> m_writing;
 };
