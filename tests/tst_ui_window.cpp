@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -112,6 +113,7 @@ private Q_SLOTS:
     void nothingIsClippedAtFirstSize();
     void openedDesignsAreSeenWhole();
     void windowsStayOnTheScreen();
+    void keyboardIsSeenInEveryPane();
 };
 
 void tst_ui_window::initTestCase() {
@@ -472,6 +474,33 @@ void tst_ui_window::openedDesignsAreSeenWhole() {
     QTRY_COMPARE(driver.window().size(), QSize(1100, 700));
     QTest::qWait(50);
     QCOMPARE(driver.view().zoom(), 0.3);
+}
+
+void tst_ui_window::keyboardIsSeenInEveryPane() {
+    WindowDriver driver;
+    driver.openSample(u"6-two-regions"_s);
+    driver.view().setFocus();
+    const Selection& selection = driver.window().workspace().selection;
+    QTRY_VERIFY(driver.view().hasFocus());
+    const auto paneWithFocus = [&]() -> QString {
+        for (PanelDock* dock : driver.window().panels()->docks())
+            if (dock->isAncestorOf(QApplication::focusWidget())) return dock->objectName();
+        return {};
+    };
+    driver.keys(Qt::Key_F6);
+    QTRY_COMPARE(paneWithFocus(), u"dock-palette"_s);
+    driver.keys(Qt::Key_F6);
+    QTRY_COMPARE(paneWithFocus(), u"dock-inspector"_s);
+    // A frame around everything has no ring of its own.
+    QVERIFY(!qobject_cast<QScrollArea*>(QApplication::focusWidget()));
+    driver.keys(Qt::Key_F6);
+    QTRY_COMPARE(paneWithFocus(), u"dock-spofs"_s);
+    driver.keys(Qt::Key_Down);
+    QTRY_VERIFY(!selection.highlighted().empty());
+    // What was pointed at by key goes out when the keyboard goes on.
+    driver.keys(Qt::Key_F6);
+    QTRY_VERIFY(driver.view().hasFocus());
+    QVERIFY(selection.highlighted().empty());
 }
 
 void tst_ui_window::windowsStayOnTheScreen() {

@@ -24,6 +24,7 @@ Inspector::Inspector(Workspace& workspace, QWidget* parent) : QScrollArea(parent
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Inspector"));
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // nothing would show that it has the keyboard; its fields do
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(272);

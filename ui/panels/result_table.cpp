@@ -176,6 +176,16 @@ void ResultTable::hideEvent(QHideEvent* event) {
     m_hasHighlighted = false;
 }
 
+void ResultTable::focusOutEvent(QFocusEvent* event) {
+    QTableView::focusOutEvent(event);
+    // The keyboard goes on to another panel, which may cover this one without hiding it.
+    const bool isByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                         event->reason() == Qt::ShortcutFocusReason;
+    if (!isByKey) return;
+    if (m_hasHighlighted) m_workspace.selection.highlight({});
+    m_hasHighlighted = false;
+}
+
 void ResultTable::keyPressEvent(QKeyEvent* event) {
     const bool goes = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (goes && currentIndex().isValid()) return reveal(currentIndex());
