@@ -5,6 +5,7 @@
 #include "core/io/export/mermaid_picture.h"
 #include "core/io/export/writers.h"
 #include "core/io/import/own_data.h"
+#include "core/io/json_text.h"
 #include "core/model/topology.h"
 
 #include <algorithm>
@@ -125,12 +126,16 @@ public:
     }
 
 private:
-    /// A name as it is drawn: what is set apart says so in more than its colour.
+    /// A name as it is drawn. In a picture, which is no file to read back, what is set apart says so in more
+    /// than its colour, and nothing turns the direction of the text around it.
     template <class Tag>
     std::string label(const Id<Tag>& id, const std::string& words) {
-        if (m_marked == nullptr || !m_marked->contains(ElementId(id))) return words;
+        constexpr std::size_t longest = 400;
+        if (m_marked == nullptr) return words;
+        const std::string line = json::printable(words, longest);
+        if (!m_marked->contains(ElementId(id))) return line;
         m_markedIds.push_back(m_ids[id]);
-        return fmt::format("⛔ {}", words);
+        return fmt::format("⛔ {}", line);
     }
 
     /// A comment must not look like a directive or our own data.
