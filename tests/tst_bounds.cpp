@@ -16,13 +16,6 @@ using namespace faultline::test;
 
 namespace {
 
-std::vector<Chance> chancesOf(const BasicEvents& events) {
-    std::vector<Chance> chances;
-    for (const BasicEvent& event : events.all())
-        chances.push_back({event.unavailability, 1.0 - event.unavailability});
-    return chances;
-}
-
 /// Tiers of nodes, each needing any of three of the next tier at random: nothing in it is a module.
 System tangledSystem(std::uint64_t seed, int tiers, int width) {
     System system;
@@ -95,7 +88,7 @@ void TestBounds::encloseTheExactFigure() {
         const BasicEvents events(topology);
         Structure structure(topology, events);
         const auto functions = structure.functionsOf(Path::overall, {});
-        const auto chances = chancesOf(events);
+        const auto chances = chancesOf(events.all());
         const Interval simple = associationBounds(structure.graph(), functions.systemDown, chances);
         const Interval any = frechetBounds(structure.graph(), functions.systemDown, chances);
         const double slack = 1e-12 * expected;
@@ -124,7 +117,7 @@ void TestBounds::tightenWithBudget() {
         double before = 1.0;
         for (std::size_t nodes = 1'000; nodes <= 10'000'000; nodes *= 100) {
             const auto bounds =
-                boundsWithin(structure.graph(), functions.systemDown, chancesOf(events), nodes, {});
+                boundsWithin(structure.graph(), functions.systemDown, chancesOf(events.all()), nodes, {});
             QVERIFY(bounds.lower <= *exact->unavailability() * (1 + 1e-12));
             QVERIFY(bounds.upper >= *exact->unavailability() * (1 - 1e-12));
             const double width = bounds.upper - bounds.lower;

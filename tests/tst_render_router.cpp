@@ -10,9 +10,11 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <random>
+#include <thread>
 
 using namespace faultline;
 using namespace Qt::StringLiterals;
@@ -327,6 +329,28 @@ private Q_SLOTS:
             QCOMPARE(router.route(link), fresh.route(link));
             QCOMPARE(shown[static_cast<std::size_t>(link)], fresh.route(link)); // nothing changed untold
         }
+    }
+
+    // Stopped at the start and somewhere on the way: what was left over is done by the next.
+    void stopsLeaveNoTrace() {
+        const Drawing drawing = randomDrawing(21, 400, 900, 48, 9);
+        const Router fresh = routed(drawing);
+        Router router;
+        router.setParts(drawing.parts);
+        router.setLinks(drawing.links);
+        std::stop_source early;
+        early.request_stop();
+        QVERIFY(router.settle(early.get_token()).empty());
+        std::stop_source later;
+        std::thread stopping([&later] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            later.request_stop();
+        });
+        (void)router.settle(later.get_token());
+        stopping.join();
+        (void)router.settle();
+        for (int link = 0; link < fresh.linkCount(); ++link)
+            QCOMPARE(router.route(link), fresh.route(link));
     }
 
     void editsLeaveNoTrace() {

@@ -52,16 +52,13 @@ std::vector<QuadraturePoint> gaussRule(std::size_t points) {
 class StraightPath {
 public:
     StraightPath(const Report& report, const std::stop_token& stop)
-        : m_function(*report.systemDown), m_evaluation(*report.diagrams, chancesOf(report.events)) {
-        const std::vector<double> birnbaum = m_evaluation.birnbaum(m_function, stop);
-        m_isTooMuch = birnbaum.empty();
+        : m_function(*report.systemDown), m_evaluation(*report.diagrams, chancesOf(report.events), stop) {
+        const std::vector<double> birnbaum = m_evaluation.roughBirnbaum(m_function, stop);
         for (std::uint32_t event = 0; event < birnbaum.size(); ++event)
             if (report.events[event].isUncertain() && birnbaum[event] > 0.0)
                 m_matter.push_back({event, report.events[event].unavailability});
     }
 
-    /// The diagrams are too entangled for importance: no event is said to matter.
-    [[nodiscard]] bool isTooMuch() const { return m_isTooMuch; }
     /// The events that matter, with their own unavailability.
     [[nodiscard]] const std::vector<DowntimeShare>& events() const { return m_matter; }
 
@@ -76,8 +73,8 @@ public:
                 const double chance = point.at * m_matter[i].unavailability;
                 changes[i] = {m_matter[i].event, {chance, 1.0 - chance}};
             }
-            m_evaluation.set(changes);
-            const std::vector<double> birnbaum = m_evaluation.birnbaum(m_function, stop);
+            m_evaluation.set(changes, stop);
+            const std::vector<double> birnbaum = m_evaluation.roughBirnbaum(m_function, stop);
             if (birnbaum.empty()) return std::nullopt;
             for (std::size_t i = 0; i < m_matter.size(); ++i)
                 shares[i] += point.weight * m_matter[i].unavailability * birnbaum[m_matter[i].event];
@@ -86,18 +83,9 @@ public:
     }
 
 private:
-    [[nodiscard]] static std::vector<Chance> chancesOf(const std::vector<BasicEvent>& events) {
-        std::vector<Chance> chances;
-        chances.reserve(events.size());
-        for (const BasicEvent& event : events)
-            chances.push_back({event.unavailability, 1.0 - event.unavailability});
-        return chances;
-    }
-
     CompiledFunction m_function;
     Evaluation m_evaluation;
     std::vector<DowntimeShare> m_matter;
-    bool m_isTooMuch = false;
 };
 
 bool agree(const std::vector<double>& a, const std::vector<double>& b, double scale) {
@@ -116,7 +104,6 @@ Result<std::vector<DowntimeShare>> attributeDowntime(const Report& report, const
 
     StraightPath path(report, stop);
     if (stop.stop_requested()) return stopped();
-    if (path.isTooMuch()) return Error{"no-exact-figure", "the importance of the parts is out of reach", {}};
     std::vector<DowntimeShare> shares = path.events();
     const std::size_t exact = std::max<std::size_t>(1, (shares.size() + 1) / 2);
     std::size_t points = std::min(firstRule, exact);

@@ -18,8 +18,8 @@ struct DowntimeShare {
 
 /// Divides the unavailability among the uncertain events, the largest share first; what differs only by
 /// rounding keeps the order of the events. The shares add up to the unavailability, to within rounding.
-/// Events that do not matter have no share; empty where the unavailability is 0 or nothing uncertain
-/// decides it (`systemDown` is constant).
+/// Events that do not matter have no share, nor those whose share is lost in rounding (below about 1e-14 of
+/// the whole); empty where the unavailability is 0 or nothing uncertain decides it (`systemDown` is constant).
 ///
 /// The share is Aumann and Shapley's: all probabilities grow together from 0 to what they are, and each event
 /// is charged what it adds on the way, A(i) = U(i) · integral of I(i; t·U) over t in [0, 1], I being the

@@ -96,19 +96,24 @@ Result<DerivationStep> FunctionDerivation::derive(Literal root, Subject subject,
 }
 
 Result<void> FunctionDerivation::evaluateEntangled(const std::stop_token& stop) {
+    std::vector<std::size_t> entangled;
+    std::vector<Literal> literals;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         if (m_parts[i].rule != PartRule::entangled) continue;
-        DiagramBudget budget;
-        budget.stop = stop;
-        const auto function = m_store.compile(m_structure.graph(), m_parts[i].literal, budget);
-        if (stop.stop_requested()) return derivation_error::stopped();
-        if (!function) return derivation_error::tooLarge();
-        m_compiled.emplace(i, *function);
+        entangled.push_back(i);
+        literals.push_back(m_parts[i].literal);
     }
-    std::vector<Chance> chances;
-    for (const BasicEvent& event : m_events.all())
-        chances.push_back({event.unavailability, 1.0 - event.unavailability});
-    const Evaluation evaluation(m_store, std::move(chances));
+    // All at once: as cases of one function they have most in common.
+    DiagramBudget budget;
+    budget.stop = stop;
+    const auto functions = m_store.compile(m_structure.graph(), literals, budget);
+    if (stop.stop_requested()) return derivation_error::stopped();
+    for (std::size_t i = 0; i < entangled.size(); ++i) {
+        if (!functions[i]) return derivation_error::tooLarge();
+        m_compiled.emplace(entangled[i], *functions[i]);
+    }
+    const Evaluation evaluation(m_store, chancesOf(m_events.all()), stop);
+    if (stop.stop_requested()) return derivation_error::stopped();
     for (const auto& [part, function] : m_compiled) m_values[part] = evaluation.chanceOf(function).yes;
     return {};
 }

@@ -75,9 +75,7 @@ public:
 private:
     /// The diagram is asked: cheap, but it knows only what may fail.
     [[nodiscard]] Unavailability asked(std::uint32_t number) const {
-        std::vector<Chance> chances;
-        for (const BasicEvent& event : m_subject.analysis.events)
-            chances.push_back({event.unavailability, 1.0 - event.unavailability});
+        std::vector<Chance> chances = chancesOf(m_subject.analysis.events);
         chances[number] = {1.0, 0.0};
         const Evaluation evaluation(*m_subject.analysis.diagrams, std::move(chances));
         return {evaluation.chanceOf(*m_subject.analysis.systemDown).yes, {}};

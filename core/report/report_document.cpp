@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/report_document.h"
 
+#include "core/base/phrases.h"
 #include "core/base/version.h"
 #include "core/io/words.h"
 #include "core/report/parts.h"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <future>
 
 namespace faultline::report {
 
@@ -96,13 +98,18 @@ Result<Document> buildReport(const Design& design, const Report& analysis, const
     document.author = fmt::format("Faultline {}", versionText);
     document.date = options.date;
     document.footer = document.title + (options.date.empty() ? "" : " · " + options.date);
-    std::size_t done = 0;
+    // No part waits for another: the longest of them is what a reader waits for.
+    std::vector<std::future<Section>> sections;
+    for (const Part part : options.parts)
+        sections.push_back(std::async(std::launch::async, [&subject, part] {
+            const InEnglish allOfIt; // this thread's words too
+            return writers[static_cast<std::size_t>(part)](subject);
+        }));
     for (const Part part : options.parts) {
         const auto i = static_cast<std::size_t>(part);
-        if (progress)
-            progress(static_cast<double>(done++) / static_cast<double>(options.parts.size()), titles[i]);
-        if (stop.stop_requested()) return Error{"stopped", "the report was stopped", {}};
-        Section section = writers[i](subject);
+        const std::size_t done = document.sections.size();
+        if (progress) progress(static_cast<double>(done) / static_cast<double>(sections.size()), titles[i]);
+        Section section = sections[done].get();
         section.title = titles[i];
         section.anchor = anchorOf(part);
         document.sections.push_back(std::move(section));

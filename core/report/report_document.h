@@ -41,11 +41,12 @@ struct Options {
     AnalysisOptions analysis = analysisOptions(); ///< what the report's own questions may cost in all
 };
 
-/// Called before each part with a number in [0, 1] and what comes next.
+/// Called on the caller's thread with a number in [0, 1] and the title of the part that is waited for.
 using Progress = std::function<void(double, std::string_view)>;
 
 /// The document. The report must be of the design's system. Costs a few analyses more: the division of the
-/// downtime, the derivation, a domain that never fails but might be lost. Error "stopped".
+/// downtime, the derivation, a domain that never fails but might be lost; parts are worked out side by side,
+/// each on a thread. Error "stopped".
 [[nodiscard]] Result<Document> buildReport(const Design& design, const Report& analysis,
                                            const Options& options, const std::stop_token& stop = {},
                                            const Progress& progress = {});

@@ -17,10 +17,7 @@ namespace {
 struct Question {
     explicit Question(const System& system)
         : model(system), structure(model.topology, model.events),
-          down(structure.functionsOf(Path::overall, {}).systemDown) {
-        for (const BasicEvent& event : model.events.all())
-            chances.push_back({event.unavailability, 1.0 - event.unavailability});
-    }
+          down(structure.functionsOf(Path::overall, {}).systemDown), chances(chancesOf(model.events.all())) {}
 
     test::Model model;
     Structure structure;

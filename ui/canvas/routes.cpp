@@ -76,10 +76,11 @@ void Routes::routeElsewhere() {
     // to itself: its answer would be about another drawing.
     const std::shared_ptr<Router> router = m_router ? std::move(m_router) : std::make_unique<Router>();
     m_router = nullptr;
-    m_job.start([this, router, parts = m_rects, links = m_ends](const std::stop_token&) -> LatestJob::Done {
+    m_job.start([this, router, parts = m_rects, links = m_ends](const std::stop_token& stop) -> LatestJob::Done {
         router->setParts(parts);
         router->setLinks(links);
-        (void)router->settle();
+        (void)router->settle(stop);
+        if (stop.stop_requested()) return {};
         return [this, router, parts, links] {
             if (m_router || parts != m_rects || links != m_ends) return;
             m_router = std::make_unique<Router>(std::move(*router));

@@ -72,10 +72,10 @@ struct Router::Work {
     void place(std::size_t part, const QRectF& rect);
     void lean();
     void markDue();
-    void searchDue(bool all);
+    void searchDue(bool all, const std::stop_token& stop);
     void findFixed();
     std::vector<int> separate(bool all);
-    std::vector<int> bringUpToDate(bool all);
+    std::vector<int> bringUpToDate(bool all, const std::stop_token& stop);
 };
 
 // Called before parts or links are replaced; of several replacements, what was before the first counts.
@@ -142,11 +142,12 @@ void Router::Work::markDue() {
     }
 }
 
-void Router::Work::searchDue(bool all) {
+void Router::Work::searchDue(bool all, const std::stop_token& stop) {
     int spare = all ? static_cast<int>(links.size()) : catchUp;
     for (std::size_t i = 0; i < links.size(); ++i) {
         LinkWay& way = ways[i];
         if (way.due == SearchDue::no || (way.due == SearchDue::someTime && spare-- <= 0)) continue;
+        if (stop.stop_requested()) return;
         way.due = SearchDue::no;
         const auto [from, to] = links[i];
         FoundRoute route;
@@ -201,7 +202,7 @@ std::vector<int> Router::Work::separate(bool all) {
     return changed;
 }
 
-std::vector<int> Router::Work::bringUpToDate(bool all) {
+std::vector<int> Router::Work::bringUpToDate(bool all, const std::stop_token& stop) {
     if (settled && moved.empty()) return {};
     if (former) {
         reuseFormer();
@@ -214,12 +215,12 @@ std::vector<int> Router::Work::bringUpToDate(bool all) {
     disturbed.clear();
     lean();
     markDue();
-    searchDue(all);
+    searchDue(all, stop);
     if (!all) findFixed();
     moved.clear();
     partMoved.assign(parts.size(), 0);
-    settled = all;
-    return separate(all);
+    settled = all && !stop.stop_requested();
+    return stop.stop_requested() ? std::vector<int>() : separate(all);
 }
 
 Router::Router() : m_work(std::make_unique<Work>()) {}
@@ -241,8 +242,8 @@ void Router::setLinks(std::vector<RouterLink> links) {
 
 void Router::movePart(int part, const QRectF& rect) { m_work->place(at(part), exact(rect)); }
 
-std::vector<int> Router::update() { return m_work->bringUpToDate(false); }
-std::vector<int> Router::settle() { return m_work->bringUpToDate(true); }
+std::vector<int> Router::update() { return m_work->bringUpToDate(false, {}); }
+std::vector<int> Router::settle(const std::stop_token& stop) { return m_work->bringUpToDate(true, stop); }
 
 const QPolygonF& Router::route(int link) const { return m_work->routes[at(link)]; }
 int Router::linkCount() const { return static_cast<int>(m_work->links.size()); }

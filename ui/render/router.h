@@ -7,6 +7,7 @@
 #include <QRectF>
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace faultline {
@@ -52,8 +53,9 @@ public:
     /// there are very many. Returns the links whose route is another than before, ascending.
     std::vector<int> update();
     /// The same and all that was put off: for the end of a drag, and after opening. Then the routes equal
-    /// those of a fresh Router.
-    std::vector<int> settle();
+    /// those of a fresh Router, unless a stop was requested meanwhile: then routes may be missing until the
+    /// next `settle`, which goes on from there.
+    std::vector<int> settle(const std::stop_token& stop = {});
 
     /// At least two points, also where two are one; empty before the first `update`. Valid until the next
     /// call that is not const.
