@@ -24,6 +24,9 @@ struct Arguments {
     ImportArguments importing;
 };
 
+/// Who asks on the command line waits that many times as long as who reads a report.
+constexpr std::size_t patience = 10;
+
 constexpr const char* examples = "  faultline-cli advise shop.faultline\n"
                                  "  faultline-cli advise shop.faultline --most 5 --json";
 
@@ -98,6 +101,7 @@ void run(const Arguments& arguments, Context& context) {
     if (!report) return context.refuse(ExitCode::refused, messageOf(input->file, report.error()));
     RemedyOptions wanted;
     wanted.most = arguments.most;
+    wanted.allNodes *= patience;
     const auto remedies = remediesFor(*report, wanted);
     if (!remedies) return context.refuse(ExitCode::refused, messageOf(input->file, remedies.error()));
     if (arguments.json)

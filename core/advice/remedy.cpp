@@ -10,10 +10,12 @@ namespace faultline {
 
 namespace {
 
+constexpr std::size_t fewNodes = 200'000;
+
 /// The figures of the design with a remedy. What the analysis does not confirm is no remedy.
-Result<void> analyseWith(Remedy& remedy, const RemedyOptions& options, const std::stop_token& stop) {
+Result<void> analyseWith(Remedy& remedy, std::size_t nodes, const std::stop_token& stop) {
     AnalysisOptions analysis;
-    analysis.diagramNodes = options.diagramNodes;
+    analysis.diagramNodes = nodes;
     analysis.cutSets = false;
     const auto report = analyze(remedy.changed, analysis, stop);
     if (!report) return report.error();
@@ -29,9 +31,8 @@ Result<void> analyseWith(Remedy& remedy, const RemedyOptions& options, const std
 
 /// How many changed designs may be analysed.
 std::size_t mostAnalyses(const Report& report, const RemedyOptions& options) {
-    constexpr std::size_t fewest = 3;
     if (report.method == Method::bounds) return 0;
-    return std::max(fewest, options.allNodes / std::max<std::size_t>(report.diagramNodes, 1));
+    return options.allNodes / std::max<std::size_t>(report.nodesMade, 1);
 }
 
 } // namespace
@@ -41,6 +42,8 @@ Result<std::vector<Remedy>> remediesFor(const Report& report, const RemedyOption
     std::vector<Remedy> remedies;
     const RemedySearch search(*report.system, stop);
     std::size_t analyses = mostAnalyses(report, options);
+    // A small change makes a design little harder. What it makes much harder has bounds.
+    const std::size_t nodes = std::max(fewNodes, 2 * report.nodesMade);
     for (std::size_t i = 0; i < report.spofs.size(); ++i) {
         Remedy remedy;
         remedy.event = report.spofs[i].event;
@@ -50,7 +53,7 @@ Result<std::vector<Remedy>> remediesFor(const Report& report, const RemedyOption
             if (stop.stop_requested()) return Error{"stopped", "the search for remedies was stopped", {}};
             if (remedy.changed && analyses > 0) {
                 --analyses;
-                if (auto done = analyseWith(remedy, options, stop); !done) return done.error();
+                if (auto done = analyseWith(remedy, nodes, stop); !done) return done.error();
             }
         }
         remedies.push_back(std::move(remedy));

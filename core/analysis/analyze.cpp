@@ -86,6 +86,7 @@ Report Analyzer::Prepared::report(std::shared_ptr<const System> system, const st
     report.findings = m_findings->with(m_topology, m_events, *report.system);
     report.diagramNodes = m_store.nodeCount();
     report.diagramModules = m_store.modules().size();
+    report.nodesMade = m_nodesMade;
     report.diagrams = m_diagrams;
     report.systemDown = m_systemDown[0].function;
     return report;

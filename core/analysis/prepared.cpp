@@ -127,7 +127,8 @@ auto Analyzer::Prepared::compiled(const std::vector<Literal>& literals, const Di
 }
 
 void Analyzer::Prepared::compile(const TimeLimit& limit, const std::stop_token& stop) {
-    std::size_t left = AnalysisOptions::allModules * m_options.diagramNodes;
+    const std::size_t all = AnalysisOptions::allModules * m_options.diagramNodes;
+    std::size_t left = all;
     // Bounds need the rest of the time where diagrams are not through by then.
     const TimeLimit diagramLimit(halfOf(m_options.timeLimit), stop);
     const DiagramBudget budget{m_options.diagramNodes, diagramLimit.token(), &left};
@@ -152,6 +153,7 @@ void Analyzer::Prepared::compile(const TimeLimit& limit, const std::stop_token& 
     if (stop.stop_requested()) return;
     m_redundancies.find(m_topology, m_structure, m_store, certain,
                         {std::min(redundancyNodes, m_options.diagramNodes), limit.token(), &left});
+    m_nodesMade = all - left;
 }
 
 void Analyzer::Prepared::boundByLeaning(const TimeLimit& limit) {

@@ -68,6 +68,7 @@ private:
     std::optional<CutSets> m_cutSets;
     std::optional<Findings> m_findings;
     std::optional<Evaluation> m_evaluation;
+    std::size_t m_nodesMade = 0;
     bool m_hasBounds = false;
     bool m_stopped = false;
 };

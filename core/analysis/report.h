@@ -114,6 +114,7 @@ struct Report {
 
     std::size_t diagramNodes = 0;
     std::size_t diagramModules = 0;
+    std::size_t nodesMade = 0; ///< on the way to the diagrams, in vain included: what the analysis cost
     std::shared_ptr<const DiagramStore> diagrams; ///< never changes: further questions may be asked of it
     std::optional<CompiledFunction> systemDown;   ///< overall; nothing past the budget or without an entry
 
