@@ -39,9 +39,8 @@ struct Remedy {
 /// Budgets are counts, not seconds, so that the same design gets the same advice on any machine.
 struct RemedyOptions {
     std::size_t most = 30; ///< how many of the most critical are tried
-    /// Designs are analysed anew as long as all of them together make about so many diagram nodes, each as
-    /// many as the design itself; 10 million take about 2 s. What is past the budget itself is not: bounds
-    /// would say little of a difference.
+    /// Designs are analysed anew until all of them together have made about so many diagram nodes; 10 million
+    /// take about 2 s. What is past the budget itself is not: bounds would say little of a difference.
     std::size_t allNodes = 4'000'000;
 };
 

@@ -26,8 +26,14 @@ std::size_t mix(std::uint64_t a, std::uint64_t b, std::uint64_t last) {
     return static_cast<std::size_t>((hash ^ (hash >> 31U)) + (last >> 1U));
 }
 
+/// Likewise, but nodes that have all but the number of one child in common stand side by side by the dozen
+/// only: in a table without gaps longer rows grow into one another, and a search walks through all of them.
 std::size_t placeOf(std::uint32_t level, std::uint32_t high, std::uint32_t low) {
-    return mix(level, std::min(high, low), std::max(high, low));
+    constexpr std::uint64_t rowBits = 5U;
+    const std::uint64_t last = std::max(high, low);
+    const std::uint64_t row = (last >> (rowBits + 1U)) * 0x165667B19E3779F9ULL;
+    const std::uint64_t inRow = last & ((1U << (rowBits + 1U)) - 1U);
+    return mix(level + row, std::min(high, low), inRow);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Parts that stand alone: k of n, stacks, and the design file.
 #include "core/analysis/analyze.h"
+#include "core/analysis/bdd.h"
 #include "core/analysis/stack.h"
 #include "core/io/design_file.h"
 #include "tests/bench/bench_support.h"
@@ -54,6 +55,23 @@ void stackOf(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(solveStack(0.01, Hours::defaultMttr(), replicas));
 }
 
+/// Nodes that have one child in common and the other made in succession, on many levels: a table that puts
+/// such rows side by side lets them grow into one another.
+void diagramOfRows(benchmark::State& state) {
+    const auto rows = static_cast<std::uint32_t>(state.range(0));
+    const auto length = static_cast<std::uint32_t>(state.range(1));
+    for (auto _ : state) {
+        BddBuilder builder;
+        builder.reset(std::size_t{1} << 30U);
+        std::vector<BddBuilder::Edge> row;
+        for (std::uint32_t i = 0; i < length; ++i) row.push_back(builder.variable(rows + i));
+        for (std::uint32_t level = 0; level < rows; ++level)
+            for (const BddBuilder::Edge edge : row)
+                benchmark::DoNotOptimize(builder.conjunction(builder.variable(level), edge));
+        state.counters["nodes"] = static_cast<double>(builder.size());
+    }
+}
+
 std::string textOfSize(int components) {
     return writeDesign(test::largeDesign(test::tieredShape(components)));
 }
@@ -85,6 +103,7 @@ BENCHMARK(kOfNDatabases)
     ->Args({11, 22, 1})
     ->Args({50, 100, 1})
     ->Unit(benchmark::kMicrosecond);
+BENCHMARK(diagramOfRows)->Args({16, 1000})->Args({16, 8000})->Unit(benchmark::kMillisecond);
 BENCHMARK(stackOf)->Arg(3)->Arg(30)->Arg(1000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(readDesignFile)->Arg(100)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
 BENCHMARK(writeDesignFile)->Arg(100)->Arg(1000)->Arg(10000)->Unit(benchmark::kMillisecond);
