@@ -109,6 +109,7 @@ Result<Document> buildReport(const Design& design, const Report& analysis, const
         const auto i = static_cast<std::size_t>(part);
         const std::size_t done = document.sections.size();
         if (progress) progress(static_cast<double>(done) / static_cast<double>(sections.size()), titles[i]);
+        if (stop.stop_requested()) return Error{"stopped", "the report was stopped", {}};
         Section section = sections[done].get();
         section.title = titles[i];
         section.anchor = anchorOf(part);
