@@ -41,7 +41,7 @@ struct RemedyOptions {
     std::size_t most = 30; ///< how many of the most critical are tried
     /// Designs are analysed anew until all of them together have made about so many diagram nodes; 10 million
     /// take about 2 s. What is past the budget itself is not: bounds would say little of a difference.
-    std::size_t allNodes = 4'000'000;
+    std::size_t allNodes = 2'000'000;
 };
 
 /// A remedy for each single point of failure of a report, in its order. Costs an analysis for each that gets
