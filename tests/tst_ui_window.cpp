@@ -396,6 +396,9 @@ void tst_ui_window::brokenFileIsToldInTheBar() {
     const QString told = driver.window().messages().texts().front();
     QVERIFY2(told.contains(u"broken.faultline"_s) && told.contains(u"1.5"_s), qPrintable(told));
     QVERIFY2(told.contains(u"/components/0/failure/probability"_s), qPrintable(told));
+    QVERIFY2(told.contains(u"\nA probability must lie in [0, 1]; it is 1.5.\n"_s) ||
+                 told.contains(u"\nProbability must lie in [0, 1]; it is 1.5.\n"_s),
+             qPrintable(told));
     QVERIFY(driver.window().session().isPristine());
     driver.click(*driver.widget<QWidget>(u"message-close"_s));
     QTRY_COMPARE(driver.window().messages().count(), 0);

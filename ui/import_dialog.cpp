@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/import_dialog.h"
 
+#include "ui/error_text.h"
 #include "ui/import_choices.h"
 #include "ui/import_list.h"
 #include "ui/import_preview.h"
@@ -184,7 +185,7 @@ void ImportDialog::show(ImportReading reading) {
         m_list->clear();
         const QString where =
             reading.error.where.empty() ? QString() : QString::fromStdString(reading.error.where) + u": "_s;
-        say(tr("Nothing was read. %1%2").arg(where, QString::fromStdString(reading.error.what)), true);
+        say(tr("Nothing was read. %1%2").arg(where, sentenceOf(reading.error)), true);
         return;
     }
     m_imported = std::move(*reading.imported);
@@ -200,7 +201,7 @@ void ImportDialog::show(ImportReading reading) {
 
 void ImportDialog::change(const ImportNote& note, const QString& key) {
     const Result<void> made = makeChoice(note, key, m_imported.design);
-    if (!made) return say(QString::fromStdString(made.error().what), true);
+    if (!made) return say(sentenceOf(made.error()), true);
     m_list->refresh(m_imported.design);
     m_preview->setDesign(m_imported.design);
     summarize();

@@ -2,6 +2,7 @@
 #include "ui/main_window_messages.h"
 
 #include "core/io/words.h"
+#include "ui/error_text.h"
 #include "ui/render/icons.h"
 
 #include <QAccessible>
@@ -142,8 +143,7 @@ void MessageBar::add(Message message) {
 
 void MessageBar::addError(const QString& title, const Error& error, const QString& key,
                           std::vector<MessageAnswer> answers) {
-    // Long enough for every rule's sentence; a file of one long line must not fill the window.
-    QString detail = QString::fromStdString(shown(error.what, 600));
+    QString detail = sentenceOf(error);
     if (!error.where.empty())
         detail += u"\n"_s + tr("Where: %1").arg(QString::fromStdString(shown(error.where)));
     add({MessageKind::error, title, detail, std::move(answers), key});

@@ -2,6 +2,7 @@
 #include "ui/picture_dialog.h"
 
 #include "core/io/whole_file.h"
+#include "ui/error_text.h"
 #include "ui/latest_job.h"
 #include "ui/picture_preview.h"
 
@@ -181,9 +182,8 @@ void PictureDialog::saveTo(const QString& path) {
         return [this, path, outcome] {
             m_save->setEnabled(true);
             const QString name = QDir::toNativeSeparators(path);
-            say(outcome
-                    ? tr("Saved as %1").arg(name)
-                    : tr("%1 was not written: %2").arg(name, QString::fromStdString(outcome.error().what)));
+            say(outcome ? tr("Saved as %1").arg(name)
+                        : tr("%1 was not written. %2").arg(name, sentenceOf(outcome.error())));
             Q_EMIT saved(path, outcome);
         };
     });
@@ -192,7 +192,7 @@ void PictureDialog::saveTo(const QString& path) {
 void PictureDialog::copy() {
     if (!m_sheet) return;
     const auto copied = copyPicture(*m_sheet, options().scale);
-    say(copied ? tr("Copied.") : tr("Not copied: %1").arg(QString::fromStdString(copied.error().what)));
+    say(copied ? tr("Copied.") : tr("Not copied. %1").arg(sentenceOf(copied.error())));
 }
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/report_dialog.h"
 
+#include "ui/error_text.h"
 #include "ui/latest_job.h"
 #include "ui/page_preview.h"
 #include "ui/report_printing.h"
@@ -179,7 +180,7 @@ void ReportDialog::showMade(quint64 job, const Result<std::shared_ptr<MadeReport
     if (isShown) setAtWork(false);
     if (!made) {
         if (made.error().code != "stopped")
-            say(tr("The report cannot be made: %1").arg(QString::fromStdString(made.error().what)));
+            say(tr("The report cannot be made. %1").arg(sentenceOf(made.error())));
         return;
     }
     m_preview->setReport(*made);
@@ -223,7 +224,7 @@ void ReportDialog::showSaved(const QString& path, const Result<void>& outcome) {
     else if (outcome.error().code == "stopped")
         say(tr("Stopped; no file was written."));
     else
-        say(tr("%1 was not written: %2").arg(name, QString::fromStdString(outcome.error().what)));
+        say(tr("%1 was not written. %2").arg(name, sentenceOf(outcome.error())));
     Q_EMIT saved(path, outcome);
 }
 

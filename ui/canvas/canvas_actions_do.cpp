@@ -10,6 +10,7 @@
 #include "ui/canvas/names.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
+#include "ui/error_text.h"
 #include "ui/render/kind_titles.h"
 #include "ui/workspace.h"
 
@@ -172,7 +173,7 @@ void CanvasActions::addConnected(Direction direction) {
     const QPointF spot = spotBeside(m_scene, part->id, direction);
     const auto creation = isCaller ? newCaller(m_scene, part->id, kind, spot)
                                    : newConnectedPart(m_scene, part->id, ConnectionKind::request, kind, spot);
-    if (!creation) return Q_EMIT m_canvas.hintChanged(QString::fromStdString(creation.error().what));
+    if (!creation) return Q_EMIT m_canvas.hintChanged(sentenceOf(creation.error()));
     if (commit(m_scene, creation->edit, tr("Add %1").arg(nounOf(kind))))
         m_workspace.selection.reveal({creation->id});
 }

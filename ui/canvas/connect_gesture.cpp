@@ -6,6 +6,7 @@
 #include "ui/canvas/creating.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
+#include "ui/error_text.h"
 #include "ui/workspace.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ QString refusalText(const Error& error) {
     if (error.code == "self-connection") return Words::tr("A part cannot call itself.");
     if (error.code == "request-into-client") return Words::tr("A client asks others; nothing can call it.");
     if (error.code == "replication-at-client") return Words::tr("A client holds no data to replicate.");
-    return QString::fromStdString(error.what);
+    return sentenceOf(error);
 }
 
 ConnectGesture::ConnectGesture(Stage stage, ComponentId from, const QPointF& handle, ConnectEnds ends)

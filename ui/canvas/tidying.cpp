@@ -6,6 +6,7 @@
 #include "ui/canvas/commit.h"
 #include "ui/canvas/copies.h"
 #include "ui/canvas/scene.h"
+#include "ui/error_text.h"
 #include "ui/workspace.h"
 
 namespace faultline {
@@ -82,7 +83,7 @@ void Tidying::start(const std::vector<ElementId>& boxes) {
 void Tidying::take(quint64 number, const Result<Layout>& layout, const QPointF& corner, bool isWhole) {
     if (number != m_newest) return;
     m_isAtWork = false;
-    if (!layout) return Q_EMIT failed(QString::fromStdString(layout.error().what));
+    if (!layout) return Q_EMIT failed(sentenceOf(layout.error()));
     // What is locked holds a selection where it is; else its corner does.
     const bool isHeld = isWhole || !layout->locked.empty();
     const QPointF shift = isHeld ? QPointF() : corner - cornerOf(*layout);

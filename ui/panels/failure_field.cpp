@@ -3,6 +3,7 @@
 
 #include "core/model/catalogue.h"
 #include "core/model/lookup.h"
+#include "ui/error_text.h"
 #include "ui/panels/quantity_text.h"
 #include "ui/panels/targets.h"
 
@@ -106,7 +107,7 @@ TextField* FailureField::makeProbability() {
          [this](const QString& text) -> QString {
              if (text.trimmed().isEmpty()) return clear();
              const Result<double> value = probabilityFrom(text);
-             if (!value) return shownText(value.error().what);
+             if (!value) return sentenceOf(value.error());
              return write(tr("Set probability of %1"), withProbability(*Probability::from(*value)));
          },
          [this]() -> QString {
@@ -130,7 +131,7 @@ TextField* FailureField::makeAvailability() {
          [this](const QString& text) -> QString {
              if (text.trimmed().isEmpty()) return clear();
              const Result<AvailabilityFigure> value = availabilityFrom(text);
-             if (!value) return shownText(value.error().what);
+             if (!value) return sentenceOf(value.error());
              return write(tr("Set availability of %1"),
                           withAvailability(*Probability::from(value->availability),
                                            *Probability::from(value->unavailability)));
@@ -154,7 +155,7 @@ TextField* FailureField::makeMtbf() {
              const double now = m_subjects.empty() ? 0.0 : m_subjects.front().mtbf();
              const bool isShown = now > 0.0 && std::isfinite(now);
              const Result<double> hours = hoursFrom(text, isShown ? unitShownFor(now) : TimeUnit::hour);
-             if (!hours) return shownText(hours.error().what);
+             if (!hours) return sentenceOf(hours.error());
              const Result<Hours> mtbf = Hours::from(*hours);
              if (!mtbf)
                  return tr("The time between failures must be longer than 0; it is %1.").arg(text.trimmed());
@@ -190,7 +191,7 @@ TextField* FailureField::makeMttr() {
              const TimeUnit bare =
                  m_subjects.empty() ? TimeUnit::hour : unitShownFor(m_subjects.front().mttr.value());
              const Result<double> hours = hoursFrom(text, bare);
-             if (!hours) return shownText(hours.error().what);
+             if (!hours) return sentenceOf(hours.error());
              const Result<Hours> mttr = Hours::from(*hours);
              if (!mttr) return tr("A repair must take longer than 0; it is %1.").arg(text.trimmed());
              return write(tr("Set MTTR of %1"), withMttr(*mttr));

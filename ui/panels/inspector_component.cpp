@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/inspector_component.h"
 
+#include "ui/error_text.h"
 #include "ui/panels/choice_field.h"
 #include "ui/panels/domain_choices.h"
 #include "ui/panels/kind_words.h"
@@ -109,7 +110,7 @@ void ComponentPage::addRest() {
         std::optional<MonthlyCost> amount;
         if (!text.trimmed().isEmpty()) {
             const Result<double> value = numberFrom(text);
-            if (!value) return shownText(value.error().what);
+            if (!value) return sentenceOf(value.error());
             const Result<MonthlyCost> checked = MonthlyCost::from(*value);
             if (!checked) return tr("A cost is 0 or more; it is %1.").arg(text.trimmed());
             amount = *checked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/inspector_component.h"
 
+#include "ui/error_text.h"
 #include "ui/panels/choice_field.h"
 #include "ui/panels/quantity_text.h"
 
@@ -134,7 +135,7 @@ void ComponentPage::addStandby() {
         std::optional<Probability> factor;
         if (!text.trimmed().isEmpty()) {
             const Result<double> value = probabilityFrom(text);
-            if (!value) return shownText(value.error().what);
+            if (!value) return sentenceOf(value.error());
             factor = *Probability::from(*value);
         }
         return editReplicas(tr("Set dormancy of %1"), [factor](Replicas& r) { r.dormancy = factor; });
@@ -155,7 +156,7 @@ void ComponentPage::addStandby() {
     };
     coverage.write = [this](const QString& text) -> QString {
         const Result<double> value = probabilityFrom(text);
-        if (!value) return shownText(value.error().what);
+        if (!value) return sentenceOf(value.error());
         const Probability c = *Probability::from(*value);
         return editReplicas(tr("Set switchover coverage of %1"),
                             [c](Replicas& r) { r.switchover.coverage = c; });
@@ -174,7 +175,7 @@ void ComponentPage::addStandby() {
     };
     seconds.write = [this](const QString& text) -> QString {
         const Result<double> hours = hoursFrom(text, TimeUnit::second);
-        if (!hours) return shownText(hours.error().what);
+        if (!hours) return sentenceOf(hours.error());
         const Seconds s = *Seconds::from(*hours * 3600.0);
         return editReplicas(tr("Set switchover time of %1"), [s](Replicas& r) { r.switchover.seconds = s; });
     };

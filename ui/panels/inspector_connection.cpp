@@ -2,6 +2,7 @@
 #include "ui/panels/inspector_connection.h"
 
 #include "core/model/rules.h"
+#include "ui/error_text.h"
 #include "ui/panels/choice_field.h"
 #include "ui/panels/kind_words.h"
 #include "ui/panels/link_field.h"
@@ -190,7 +191,7 @@ void ConnectionPage::addFailover() {
         std::optional<Probability> share;
         if (!text.trimmed().isEmpty()) {
             const Result<double> value = probabilityFrom(text);
-            if (!value) return shownText(value.error().what);
+            if (!value) return sentenceOf(value.error());
             share = *Probability::from(*value);
         }
         return m_connections.edit(tr("Set coverage of %1"), [share](Connection& c) {
@@ -215,7 +216,7 @@ void ConnectionPage::addFailover() {
         std::optional<Seconds> time;
         if (!text.trimmed().isEmpty()) {
             const Result<double> hours = hoursFrom(text, TimeUnit::second);
-            if (!hours) return shownText(hours.error().what);
+            if (!hours) return sentenceOf(hours.error());
             time = *Seconds::from(*hours * 3600.0);
         }
         return m_connections.edit(tr("Set failover time of %1"), [time](Connection& c) {

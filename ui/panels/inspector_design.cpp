@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/inspector_design.h"
 
+#include "ui/error_text.h"
 #include "ui/panels/button_field.h"
 #include "ui/panels/choice_field.h"
 #include "ui/panels/link_field.h"
@@ -96,7 +97,7 @@ void DesignPage::addProperties() {
         if (!text.trimmed().isEmpty()) {
             const double now = properties().mttr.value_or(Hours::defaultMttr()).value();
             const Result<double> hours = hoursFrom(text, unitShownFor(now));
-            if (!hours) return shownText(hours.error().what);
+            if (!hours) return sentenceOf(hours.error());
             const Result<Hours> checked = Hours::from(*hours);
             if (!checked) return tr("A repair must take longer than 0; it is %1.").arg(text.trimmed());
             time = *checked;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/targets.h"
 
+#include "ui/error_text.h"
+
 #include <QCoreApplication>
 
 #include <set>
@@ -60,7 +62,7 @@ QString complaintOf(const Error& error) {
         return Words::tr("A client holds no data to replicate. Remove its replication first.");
     if (code == "domain-cycle") return Words::tr("A domain cannot lie inside itself.");
     if (code == "required-above-count") return Words::tr("No more instances can be needed than there are.");
-    return shownText(error.what);
+    return sentenceOf(error);
 }
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/text_field.h"
 
+#include "ui/error_text.h"
 #include "ui/panels/quantity_text.h"
 
 #include <QKeyEvent>
@@ -194,7 +195,7 @@ void CountField::commit() {
         complain(m_binding.clear());
     } else {
         const Result<int> count = countFrom(text, m_binding.least, m_binding.most());
-        complain(count ? m_binding.write(*count, {}) : QString::fromStdString(count.error().what));
+        complain(count ? m_binding.write(*count, {}) : sentenceOf(count.error()));
     }
     if (!complaint().isEmpty()) return;
     m_run.end();
