@@ -284,6 +284,29 @@ private Q_SLOTS:
         QVERIFY(!button->isVisible());
     }
 
+    /// It is gone as soon as it is not wanted, and not only when its time is up.
+    void theChipGoesAtOnce() {
+        CanvasDriver driver(smallDesign());
+        const auto* chip = driver.view().viewport()->findChild<QWidget*>(u"canvas-kind-chip"_s);
+        const auto connect = [&driver] {
+            driver.hover(driver.middleOf("node 1"));
+            driver.drag(driver.middleOf("node 1") + QPointF(0, 32), driver.middleOf("node 2"));
+        };
+        connect();
+        QVERIFY(chip && chip->isVisible());
+        driver.key(Qt::Key_Escape);
+        QVERIFY(!chip->isVisible());
+        driver.document().history().undo();
+        connect();
+        QVERIFY(chip->isVisible());
+        driver.press(driver.middleOf("gateway"));
+        QVERIFY(!chip->isVisible());
+        driver.move(driver.middleOf("gateway") + QPointF(40, 40));
+        driver.key(Qt::Key_Escape);
+        driver.release({0, 0});
+        QVERIFY(!chip->isVisible());
+    }
+
     void replicationKeyWhileDragging() {
         CanvasDriver driver(smallDesign());
         driver.hover(driver.middleOf("node 1"));

@@ -249,6 +249,7 @@ void Hand::contextMenu(QContextMenuEvent& event) {
     event.accept();
     if (m_gesture) return;
     m_pressed.reset();
+    Q_EMIT hoverChanged({}); // a card would lie beneath the menu
     const auto& ids = m_workspace.selection.ids();
     if (event.reason() == QContextMenuEvent::Keyboard && !ids.empty()) {
         // From the keyboard it is about what is selected, wherever the mouse lies.

@@ -126,8 +126,9 @@ void HoverCard::comeUp() {
         chip && chip->isVisible())
         return;
     // A name first, then what is to be said about it.
-    const auto [name, facts] = describedIn(m_scene, m_id);
+    auto [name, facts] = describedIn(m_scene, m_id);
     m_title->setText(name);
+    if (!facts.isEmpty()) facts.front() = facts.front().toUpper(); // here it begins a line of its own
     m_facts->setText(facts);
     m_facts->setVisible(!facts.isEmpty());
     m_figures->setText(figuresText());

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QToolButton>
 
 #include <chrono>
@@ -48,6 +49,7 @@ KindChip::KindChip(CanvasScene& scene, CanvasView& view)
     m_timer.setInterval(6s);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     view.viewport()->installEventFilter(this);
+    view.installEventFilter(this); // has the keys
     connect(&view, &CanvasView::sightChanged, this, &QWidget::hide);
     connect(&scene.workspace().document, &Document::changed, this, [this] {
         if (!m_scene.index().connection(m_connection)) hide();
@@ -100,7 +102,11 @@ void KindChip::choose(bool isReplication) {
 }
 
 bool KindChip::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::MouseButtonPress) hide();
+    const bool isPress =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    const bool isEscape =
+        event->type() == QEvent::KeyPress && static_cast<const QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (isPress || isEscape) hide();
     return QFrame::eventFilter(watched, event);
 }
 

@@ -14,8 +14,8 @@ namespace faultline {
 class CanvasScene;
 class CanvasView;
 
-/// Offers to change the kind of the connection just made. It goes by itself, with the next press, or with the
-/// connection.
+/// Offers to change the kind of the connection just made. It goes by itself, with the next press or Esc, or
+/// with the connection.
 class KindChip : public QFrame {
     Q_OBJECT
 public:
