@@ -15,8 +15,10 @@
 #include "ui/panels/answer_header_delta.h"
 #include "ui/panels/answer_header_figure.h"
 #include "ui/panels/clients_panel.h"
+#include "ui/panels/empty_state.h"
 #include "ui/panels/findings_panel.h"
 #include "ui/panels/result_table.h"
+#include "ui/panels/spof_detail.h"
 #include "ui/panels/spof_panel.h"
 #include "ui/panels/spof_panel_rows.h"
 #include "ui/panels/why_panel.h"
@@ -29,7 +31,9 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QtTest>
@@ -326,35 +330,75 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(), wanted());
     }
 
-    /// As many lines as the words take, and not one more.
-    void rowsAreAsHighAsTheirWords() {
+    /// A row is a line; what takes sentences stands beside the table, about the row that is chosen.
+    void spofsAreALineEach() {
         Desk desk(sample("shared-fate-one-release"));
         SpofPanel panel(desk.workspace);
-        showAt(panel, 1500, 240);
+        showAt(panel, 960, 204); // as it is docked in a window of 1280 x 800
         auto* table = child<ResultTable>(panel, "spofs");
+        auto* detail = child<SpofDetail>(panel, "spofDetail");
         const QAbstractItemModel& model = *table->model();
         constexpr int remedyColumn = 5;
         QTRY_VERIFY(model.index(0, remedyColumn).data().toString().startsWith(u"Keeping"_s));
-        const QFontMetrics metrics = table->fontMetrics();
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(table->rowHeight(row), table->verticalHeader()->defaultSectionSize());
+        QVERIFY(table->viewport()->height() >= 4 * table->rowHeight(0));
+        QVERIFY(!table->horizontalScrollBar()->isVisible());
+        const auto isAbout = [&](int row) {
+            const QString text = detail->text();
+            for (const int column : {0, remedyColumn, remedyColumn + 1})
+                if (!text.contains(model.index(row, column).data().toString())) return false;
+            return text.startsWith(model.index(row, 0).data().toString() + u'\n');
+        };
+        QVERIFY(isAbout(0)); // before anything is chosen
+        QVERIFY(model.rowCount() > 2);
+        clickRow(*table, 1);
+        QVERIFY(isAbout(1));
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY(isAbout(2));
+        // To a screen reader it belongs to the row.
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleDescriptionRole).toString().startsWith(u"Keeping"_s));
+        // In a narrow dock it lies below, and no column is cut off.
+        showAt(panel, 300, 500);
+        QVERIFY(detail->geometry().top() > table->geometry().bottom());
+        QVERIFY(!table->horizontalScrollBar()->isVisible());
+        QVERIFY(isAbout(2));
+    }
+
+    /// As many lines as the words take, and not one more.
+    void rowsAreAsHighAsTheirWords() {
+        Desk desk;
+        QStandardItemModel words(6, 2);
+        for (int row = 0; row < words.rowCount(); ++row)
+            for (int column = 0; column < words.columnCount(); ++column)
+                words.setItem(row, column,
+                              new QStandardItem(u"Keeping the gateway up takes two of it. "_s.repeated(
+                                  row * (1 - column) + 1)));
+        ResultTable table(desk.workspace);
+        table.wrapColumn(0, 4);
+        table.wrapColumn(1);
+        table.showModel(&words, 0, Qt::AscendingOrder);
+        table.setColumnWidth(0, 230);
+        table.setColumnWidth(1, 131);
+        showAt(table, 500, 400);
+        const QFontMetrics metrics = table.fontMetrics();
         const auto linesOf = [&](const QModelIndex& index) {
-            const int icon = index.data(Qt::DecorationRole).isValid() ? table->iconSize().width() + 8 : 0;
             int lines = 1;
             QString line;
-            for (const QString& word : index.data().toString().split(u' ')) {
+            for (const QString& word : index.data().toString().split(u' ', Qt::SkipEmptyParts)) {
                 const QString longer = line.isEmpty() ? word : line + u' ' + word;
-                const bool fits =
-                    metrics.horizontalAdvance(longer) <= table->columnWidth(index.column()) - 8 - icon;
+                const bool fits = metrics.horizontalAdvance(longer) <= table.columnWidth(index.column()) - 8;
                 lines += fits ? 0 : 1;
                 line = fits ? longer : word;
             }
             return lines;
         };
+        const QAbstractItemModel& model = *table.model();
         for (int row = 0; row < model.rowCount(); ++row) {
-            int lines = 1;
-            for (const int column : {0, 4, remedyColumn, remedyColumn + 1})
-                lines = std::max(lines, linesOf(model.index(row, column)));
-            QCOMPARE(table->rowHeight(row),
-                     table->verticalHeader()->defaultSectionSize() + (lines - 1) * metrics.lineSpacing());
+            const int lines = std::max(std::min(4, linesOf(model.index(row, 0))),
+                                       std::min(3, linesOf(model.index(row, 1))));
+            QCOMPARE(table.rowHeight(row),
+                     table.verticalHeader()->defaultSectionSize() + (lines - 1) * metrics.lineSpacing());
         }
     }
 
@@ -406,7 +450,7 @@ private Q_SLOTS:
         QCOMPARE(desk.selected(), ids);
         QTest::keyClicks(child<QLineEdit>(panel, "filter"), u"nothing says this"_s);
         QCOMPARE(list->model()->rowCount(), 0);
-        QVERIFY(child<QLabel>(panel, "empty")->isVisible());
+        QVERIFY(child<EmptyState>(panel, "empty")->isVisible());
         child<QLineEdit>(panel, "filter")->clear();
         int shown = list->model()->rowCount();
         for (const char* name : {"errors", "warnings", "remarks", "assumptions"}) {
@@ -424,7 +468,7 @@ private Q_SLOTS:
         QVERIFY(desk.report().findings.empty());
         FindingsPanel panel(desk.workspace);
         showAt(panel, 700, 400);
-        QVERIFY(child<QLabel>(panel, "empty")->text().startsWith(u"Nothing found"_s));
+        QVERIFY(child<EmptyState>(panel, "empty")->text().startsWith(u"Nothing found"_s));
     }
 
     void clients() {
@@ -452,7 +496,7 @@ private Q_SLOTS:
         Desk desk(sample("3-primary-and-replica"));
         WhyPanel panel(desk.workspace);
         showAt(panel, 700, 600);
-        QVERIFY(child<QLabel>(panel, "note")->isVisible());
+        QVERIFY(child<EmptyState>(panel, "note")->isVisible());
         QVERIFY(panel.text().isEmpty());
         FigureQuestion question;
         question.figure = Figure::availability;
@@ -491,7 +535,7 @@ private Q_SLOTS:
         gone.figure = Figure::criticality;
         gone.events = {{EventType::component, ElementId("gone")}};
         panel.ask(gone);
-        QTRY_VERIFY(child<QLabel>(panel, "note")->text().contains(u"no such figure"_s));
+        QTRY_VERIFY(child<EmptyState>(panel, "note")->text().contains(u"no such figure"_s));
         QVERIFY(panel.text().isEmpty());
     }
 };

@@ -1957,16 +1957,20 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Verfügbarkeit jedes Clients</translation>
     </message>
     <message>
-        <source>No client requests anything yet. Draw a client and connect it to what it needs: its availability appears here.</source>
-        <translation>Noch fragt kein Client etwas an. Einen Client zeichnen und mit dem verbinden, was er braucht: Hier erscheint seine Verfügbarkeit.</translation>
-    </message>
-    <message>
         <source>Why this availability?</source>
         <translation>Warum diese Verfügbarkeit?</translation>
     </message>
     <message>
         <source>Why this downtime?</source>
         <translation>Warum diese Ausfallzeit?</translation>
+    </message>
+    <message>
+        <source>Nobody is served yet</source>
+        <translation>Noch wird niemand bedient</translation>
+    </message>
+    <message>
+        <source>Draw a client and connect it to what it needs: its availability appears here.</source>
+        <translation>Einen Client zeichnen und mit dem verbinden, was er braucht: Hier erscheint seine Verfügbarkeit.</translation>
     </message>
 </context>
 <context>
@@ -3115,14 +3119,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Der Entwurf wird geprüft …</translation>
     </message>
     <message>
-        <source>No finding matches the filter. Clear it, or switch a severity on.</source>
-        <translation>Kein Befund passt zum Filter. Ihn leeren oder eine Schwere einschalten.</translation>
-    </message>
-    <message>
-        <source>Nothing found: a careful reviewer would have no questions about this design.</source>
-        <translation>Nichts gefunden: Ein sorgfältiger Prüfer hätte zu diesem Entwurf keine Fragen.</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
@@ -3137,6 +3133,22 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>Assumption</source>
         <translation>Annahme</translation>
+    </message>
+    <message>
+        <source>No finding matches</source>
+        <translation>Kein Befund passt</translation>
+    </message>
+    <message>
+        <source>Clear the filter, or switch a severity on.</source>
+        <translation>Den Filter leeren oder eine Schwere einschalten.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>A careful reviewer would have no questions about this design.</source>
+        <translation>Ein sorgfältiger Prüfer hätte zu diesem Entwurf keine Fragen.</translation>
     </message>
 </context>
 <context>
@@ -3755,16 +3767,16 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>%1 was not written: %2</source>
-        <translation>%1 wurde nicht geschrieben: %2</translation>
+        <source>%1 was not written. %2</source>
+        <translation>%1 wurde nicht geschrieben. %2</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
     <message>
-        <source>Not copied: %1</source>
-        <translation>Nicht kopiert: %1</translation>
+        <source>Not copied. %1</source>
+        <translation>Nicht kopiert. %1</translation>
     </message>
 </context>
 <context>
@@ -4094,8 +4106,8 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Die Seiten werden erstellt …</translation>
     </message>
     <message>
-        <source>The report cannot be made: %1</source>
-        <translation>Der Bericht lässt sich nicht erstellen: %1</translation>
+        <source>The report cannot be made. %1</source>
+        <translation>Der Bericht lässt sich nicht erstellen. %1</translation>
     </message>
     <message>
         <source> (comparison)</source>
@@ -4118,8 +4130,8 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Angehalten; keine Datei wurde geschrieben.</translation>
     </message>
     <message>
-        <source>%1 was not written: %2</source>
-        <translation>%1 wurde nicht geschrieben: %2</translation>
+        <source>%1 was not written. %2</source>
+        <translation>%1 wurde nicht geschrieben. %2</translation>
     </message>
     <message>
         <source>Pages: %1</source>
@@ -4296,6 +4308,13 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
 </context>
 <context>
+    <name>faultline::SpofDetail</name>
+    <message>
+        <source>About the chosen part</source>
+        <translation>Zur gewählten Komponente</translation>
+    </message>
+</context>
+<context>
     <name>faultline::SpofModel</name>
     <message>
         <source>Part</source>
@@ -4397,24 +4416,36 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Komponenten nach Stufe</translation>
     </message>
     <message>
-        <source>No client requests anything yet. Draw a client and connect it to what it needs: the weak points appear here.</source>
-        <translation>Noch fragt kein Client etwas an. Einen Client zeichnen und mit dem verbinden, was er braucht: Hier erscheinen die Schwachstellen.</translation>
-    </message>
-    <message>
-        <source>The system is down with nothing failed, so no single part can take it down. The findings say why.</source>
-        <translation>Das System ist auch ohne Ausfall nicht verfügbar, also kann keine einzelne Komponente es lahmlegen. Die Befunde sagen, warum.</translation>
-    </message>
-    <message>
-        <source>No single point of failure: nothing takes the system down alone, holds the drawing together, or has more than 10 % of the downtime.</source>
-        <translation>Keine einzelne Ausfallstelle: Nichts legt das System allein lahm, hält die Zeichnung zusammen oder ist an mehr als 10 % der Ausfallzeit beteiligt.</translation>
-    </message>
-    <message>
         <source>Why this share of the downtime?</source>
         <translation>Warum dieser Anteil an der Ausfallzeit?</translation>
     </message>
     <message>
         <source>Why is it down this often?</source>
         <translation>Warum ist sie so oft ausgefallen?</translation>
+    </message>
+    <message>
+        <source>Nobody is served yet</source>
+        <translation>Noch wird niemand bedient</translation>
+    </message>
+    <message>
+        <source>Draw a client and connect it to what it needs: the weak points appear here.</source>
+        <translation>Einen Client zeichnen und mit dem verbinden, was er braucht: Hier erscheinen die Schwachstellen.</translation>
+    </message>
+    <message>
+        <source>It is down with nothing failed</source>
+        <translation>Auch ohne Ausfall nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>So no single part can take it down. The findings say what is missing.</source>
+        <translation>Daher kann keine einzelne Komponente es lahmlegen. Die Befunde sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>No single point of failure</source>
+        <translation>Keine einzelne Ausfallstelle</translation>
+    </message>
+    <message>
+        <source>Nothing takes the system down alone, holds the drawing together, or has more than 10 % of the downtime.</source>
+        <translation>Nichts legt das System allein lahm, hält die Zeichnung zusammen oder ist an mehr als 10 % der Ausfallzeit beteiligt.</translation>
     </message>
 </context>
 <context>
@@ -4685,14 +4716,6 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Zeigen, woraus es sich ergibt</translation>
     </message>
     <message>
-        <source>This figure is known, but what it is made of is too entangled to be shown.</source>
-        <translation>Diese Zahl ist bekannt, doch ihr Zustandekommen ist zu verflochten, um es zu zeigen.</translation>
-    </message>
-    <message>
-        <source>The design has no such figure any more. Ask about another one.</source>
-        <translation>Der Entwurf hat diese Zahl nicht mehr. Nach einer anderen fragen.</translation>
-    </message>
-    <message>
         <source>Why this number?</source>
         <translation>Warum diese Zahl?</translation>
     </message>
@@ -4721,12 +4744,32 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Kopiert die ganze Herleitung als Text</translation>
     </message>
     <message>
-        <source>Click a figure in the header, or choose “Why?” from the menu of one: how it comes about is shown here, step by step.</source>
-        <translation>Auf eine Zahl im Kopf klicken oder im Menü einer Zahl „Warum?“ wählen: Hier steht Schritt für Schritt, wie sie zustande kommt.</translation>
-    </message>
-    <message>
         <source>Derivation</source>
         <translation>Herleitung</translation>
+    </message>
+    <message>
+        <source>Ask about a figure</source>
+        <translation>Nach einer Zahl fragen</translation>
+    </message>
+    <message>
+        <source>Click one in the header, or choose “Why?” from the menu of one: how it comes about is shown here, step by step.</source>
+        <translation>Auf eine im Kopf klicken oder in ihrem Menü „Warum?“ wählen: Hier steht Schritt für Schritt, wie sie zustande kommt.</translation>
+    </message>
+    <message>
+        <source>Too entangled to be shown</source>
+        <translation>Zu verflochten, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>This figure is known, but what it is made of is too much to be written down.</source>
+        <translation>Diese Zahl ist bekannt, aber woraus sie besteht, ist zu viel, um es aufzuschreiben.</translation>
+    </message>
+    <message>
+        <source>There is no such figure now</source>
+        <translation>Diese Zahl gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The design has changed since it was asked for. Ask about another one.</source>
+        <translation>Der Entwurf hat sich geändert, seit nach ihr gefragt wurde. Nach einer anderen fragen.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,10 @@
 #include "ui/panels/chart_panel.h"
 
 #include "ui/panels/chart_style.h"
+#include "ui/panels/empty_state.h"
+#include "ui/panels/two_parts.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStackedLayout>
@@ -15,34 +16,6 @@ namespace faultline {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Two widgets beside each other in a wide room, else above each other.
-class TwoParts : public QWidget {
-public:
-    TwoParts(QWidget* first, int firstShare, QWidget* second, int secondShare)
-        : m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
-        m_layout->setContentsMargins(0, 0, 0, 0);
-        m_layout->setSpacing(spacing::normal);
-        m_layout->addWidget(first, firstShare);
-        m_layout->addWidget(second, secondShare);
-    }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override {
-        QWidget::resizeEvent(event);
-        constexpr int leastWide = 560;
-        const bool isWide =
-            event->size().width() >= leastWide && 2 * event->size().height() < 3 * event->size().width();
-        m_layout->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    }
-
-private:
-    QBoxLayout* m_layout;
-};
-
-} // namespace
 
 /// Dims what is out of date, and says so.
 class ChartPanel::Veil : public QWidget {
@@ -85,27 +58,15 @@ private:
 };
 
 ChartPanel::ChartPanel(Workspace& workspace, const QString& objectName, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_pages(new QStackedLayout(this)), m_emptyHeading(new QLabel),
-      m_emptyAdvice(new QLabel), m_veil(new Veil(*this)) {
+    : QWidget(parent), m_workspace(workspace), m_pages(new QStackedLayout(this)), m_empty(new EmptyState),
+      m_veil(new Veil(*this)) {
     setObjectName(objectName);
     setAutoFillBackground(true);
     auto* contentPage = new QWidget;
     m_content = new QVBoxLayout(contentPage);
     m_content->setContentsMargins(panel_edge::outer, spacing::normal, panel_edge::outer, spacing::normal);
     m_content->setSpacing(spacing::normal);
-    auto* emptyPage = new QWidget;
-    auto* empty = new QVBoxLayout(emptyPage);
-    empty->setContentsMargins(spacing::section, spacing::loose, spacing::section, spacing::loose);
-    empty->addStretch(2);
-    for (QLabel* label : {m_emptyHeading, m_emptyAdvice}) {
-        label->setWordWrap(true);
-        label->setAlignment(Qt::AlignHCenter);
-        empty->addWidget(label);
-    }
-    empty->addStretch(3);
-    m_emptyHeading->setObjectName(u"emptyHeading"_s);
-    m_emptyAdvice->setObjectName(u"emptyAdvice"_s);
-    m_pages->addWidget(emptyPage);
+    m_pages->addWidget(m_empty);
     m_pages->addWidget(contentPage);
 
     m_untilStale.setSingleShot(true);
@@ -134,8 +95,7 @@ void ChartPanel::addTop(QWidget* first, QWidget* second, int firstShare, int sec
 void ChartPanel::showContent() { m_pages->setCurrentIndex(1); }
 
 void ChartPanel::showEmpty(const QString& heading, const QString& advice) {
-    m_emptyHeading->setText(heading);
-    m_emptyAdvice->setText(advice);
+    m_empty->setTexts(heading, advice);
     m_pages->setCurrentIndex(0);
 }
 
@@ -170,11 +130,7 @@ void ChartPanel::takeTheme() {
     m_isThemed = true;
     applyPalette(*this, theme());
     setFont(drawingFont(type_scale::body));
-    m_emptyHeading->setFont(drawingFont(type_scale::title, QFont::DemiBold));
-    m_emptyAdvice->setFont(drawingFont(type_scale::body));
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, theme().textMuted);
-    m_emptyAdvice->setPalette(muted);
+    m_empty->applyTheme(theme());
     applyTheme(theme());
 }
 

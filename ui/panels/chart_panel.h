@@ -17,6 +17,8 @@ QT_END_NAMESPACE
 
 namespace faultline {
 
+class EmptyState;
+
 /// Calls `showReport` for the newest report while visible, and once when it comes into sight with a newer
 /// one.
 class ChartPanel : public QWidget {
@@ -67,8 +69,7 @@ private:
     Workspace& m_workspace;
     QStackedLayout* m_pages;
     QVBoxLayout* m_content;
-    QLabel* m_emptyHeading;
-    QLabel* m_emptyAdvice;
+    EmptyState* m_empty;
     Veil* m_veil;
     QTimer m_untilStale; ///< a short wait is not worth a flicker
     bool m_isThemed = false;

@@ -37,8 +37,8 @@ public:
 
     struct Row {
         QString label;
-        QString icon; ///< empty: none
-        QString id;   ///< of the client; empty for the rows about the whole
+        QString icon;
+        QString id; ///< of the client; empty for the rows about the whole
         std::optional<Unavailability> figure;
         FigureQuestion question;
     };
@@ -80,8 +80,8 @@ void ClientsModel::addRows(const Report& report) {
         m_rows.push_back({label, icon, {}, figure, question});
     };
     whole(tr("Whole system"), u"action-target"_s, Path::overall, report.overall);
-    whole(tr("Read path"), {}, Path::read, report.read);
-    whole(tr("Write path"), {}, Path::write, report.write);
+    whole(tr("Read path"), u"action-eye"_s, Path::read, report.read);
+    whole(tr("Write path"), u"action-edit"_s, Path::write, report.write);
     for (const ClientResult& result : report.clients) {
         FigureQuestion question;
         const bool isImplied = result.client == impliedClient;
@@ -126,7 +126,7 @@ QVariant ClientsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return cellText(row, index.column());
     case Qt::DecorationRole:
-        if (index.column() != name || row.icon.isEmpty()) return {};
+        if (index.column() != name) return {};
         return icon(row.icon, m_appearance.theme().textMuted, m_appearance.theme().outline);
     case Qt::FontRole: return index.row() == 0 ? drawingFont(type_scale::body, QFont::DemiBold) : QVariant();
     case Qt::ToolTipRole:
@@ -169,8 +169,8 @@ void ClientsPanel::refresh() {
     const auto report = m_workspace.analysis.report();
     m_model->take(report.get());
     m_table->setEmptyText(
-        tr("No client requests anything yet. Draw a client and connect it to what it needs: "
-           "its availability appears here."));
+        tr("Nobody is served yet"),
+        tr("Draw a client and connect it to what it needs: its availability appears here."));
 }
 
 std::vector<WhyChoice> ClientsPanel::whyOf(int row) const {

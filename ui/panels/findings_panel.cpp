@@ -2,6 +2,7 @@
 #include "ui/panels/findings_panel.h"
 
 #include "ui/panels/chart_style.h"
+#include "ui/panels/empty_state.h"
 #include "ui/panels/findings_panel_delegate.h"
 #include "ui/panels/findings_panel_model.h"
 #include "ui/render/icons.h"
@@ -10,7 +11,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QRegularExpression>
@@ -97,11 +97,8 @@ void FindingsPanel::build() {
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
-    m_empty = new QLabel(this);
+    m_empty = new EmptyState(this);
     m_empty->setObjectName(u"empty"_s);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_empty->setMargin(spacing::section);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::tight);
@@ -152,10 +149,13 @@ void FindingsPanel::updateCounts() {
     const bool hasRows = m_filter->rowCount() > 0;
     m_list->setVisible(hasRows);
     m_empty->setVisible(!hasRows);
-    m_empty->setText(
-        !m_model->isKnown() ? tr("Looking at the design…")
-        : all > 0           ? tr("No finding matches the filter. Clear it, or switch a severity on.")
-                  : tr("Nothing found: a careful reviewer would have no questions about this design."));
+    if (!m_model->isKnown())
+        m_empty->setTexts(tr("Looking at the design…"), {});
+    else if (all > 0)
+        m_empty->setTexts(tr("No finding matches"), tr("Clear the filter, or switch a severity on."));
+    else
+        m_empty->setTexts(tr("Nothing found"),
+                          tr("A careful reviewer would have no questions about this design."));
 }
 
 void FindingsPanel::applyTheme() {
@@ -165,9 +165,7 @@ void FindingsPanel::applyTheme() {
         m_switches[severity]->setIcon(
             icon(severityIcon(number), severityColor(m_workspace.appearance, number), theme.outline));
     }
-    QPalette palette = m_empty->palette();
-    palette.setColor(QPalette::WindowText, theme.textMuted);
-    m_empty->setPalette(palette);
+    m_empty->applyTheme(theme);
     applyPalette(*m_list, theme);
     m_list->viewport()->update();
 }

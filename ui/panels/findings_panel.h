@@ -8,13 +8,13 @@
 
 #include <array>
 
-class QLabel;
 class QLineEdit;
 class QListView;
 class QToolButton;
 
 namespace faultline {
 
+class EmptyState;
 class FindingsFilter;
 class FindingsModel;
 struct Workspace;
@@ -41,7 +41,7 @@ private:
     std::array<QToolButton*, 4> m_switches{}; ///< by Severity
     QLineEdit* m_words = nullptr;
     QListView* m_list = nullptr;
-    QLabel* m_empty = nullptr;
+    EmptyState* m_empty = nullptr;
     FindingsModel* m_model = nullptr;
     FindingsFilter* m_filter = nullptr;
     bool m_isOutdated = true;

@@ -2,6 +2,7 @@
 #include "ui/panels/result_table.h"
 
 #include "ui/panels/chart_style.h"
+#include "ui/panels/empty_state.h"
 #include "ui/workspace.h"
 
 #include <QAbstractProxyModel>
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
@@ -33,7 +33,9 @@ std::vector<ElementId> idsOf(const QModelIndex& index) {
 
 } // namespace
 
-ResultTable::ResultTable(Workspace& workspace, QWidget* parent) : QTableView(parent), m_workspace(workspace) {
+ResultTable::ResultTable(Workspace& workspace, QWidget* parent)
+    : QTableView(parent), m_workspace(workspace), m_empty(new EmptyState(viewport())) {
+    m_empty->hide();
     setMouseTracking(true);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -103,7 +105,10 @@ int ResultTable::heightFor(int row) const {
 }
 
 void ResultTable::fitRows() {
-    horizontalHeader()->setVisible(m_emptyText.isEmpty() || model()->rowCount() > 0);
+    const bool isEmpty = m_hasEmptyText && model()->rowCount() == 0;
+    horizontalHeader()->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
+    m_empty->setGeometry(viewport()->rect());
     if (m_wrapped.empty()) return;
     for (int row = 0; row < std::min(rowsFitted, model()->rowCount()); ++row)
         if (const int height = heightFor(row); height != rowHeight(row)) setRowHeight(row, height);
@@ -114,11 +119,11 @@ void ResultTable::resizeEvent(QResizeEvent* event) {
     if (model()) fitRows();
 }
 
-void ResultTable::setEmptyText(const QString& text) {
-    m_emptyText = text;
+void ResultTable::setEmptyText(const QString& heading, const QString& advice) {
+    m_empty->setTexts(heading, advice);
+    m_hasEmptyText = true;
+    viewport()->setAccessibleDescription(m_empty->text());
     if (model()) fitRows();
-    viewport()->setAccessibleDescription(text);
-    viewport()->update();
 }
 
 void ResultTable::keepCurrent() {
@@ -222,21 +227,11 @@ void ResultTable::copySelection() const {
     QGuiApplication::clipboard()->setText(text);
 }
 
-void ResultTable::paintEvent(QPaintEvent* event) {
-    QTableView::paintEvent(event);
-    if (model() == nullptr || model()->rowCount() > 0 || m_emptyText.isEmpty()) return;
-    QPainter painter(viewport());
-    painter.setPen(m_workspace.appearance.theme().textMuted);
-    painter.setFont(drawingFont(type_scale::body));
-    const QRect inside =
-        viewport()->rect().adjusted(spacing::section, spacing::section, -spacing::section, -spacing::section);
-    painter.drawText(inside, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
-}
-
 void ResultTable::applyTheme() {
     applyPalette(*this, m_workspace.appearance.theme());
     horizontalHeader()->setFont(drawingFont(type_scale::caption, QFont::DemiBold));
     setFont(drawingFont(type_scale::body));
+    m_empty->applyTheme(m_workspace.appearance.theme());
     viewport()->update();
 }
 

@@ -13,6 +13,7 @@
 
 namespace faultline {
 
+class EmptyState;
 struct Workspace;
 
 /// A read-only table, sortable by its headers. Where the model gives ids for a row, pointing at the row
@@ -35,8 +36,8 @@ public:
     /// Words of this column that are wider than it go on in further lines of a higher row, no more than so
     /// many.
     void wrapColumn(int column, int mostLines = 3);
-    /// What stands in the middle where there are no rows; the headers go with them.
-    void setEmptyText(const QString& text);
+    /// What stands in the middle where there are no rows, and what to do then; the headers go with them.
+    void setEmptyText(const QString& heading, const QString& advice);
     /// What can be asked about a row of the model that was given to `showModel`.
     void setWhy(std::function<std::vector<WhyChoice>(int row)> why) { m_why = std::move(why); }
 
@@ -50,7 +51,6 @@ protected:
     /// Gives rows the height that their wrapped words need.
     void fitRows();
 
-    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -70,7 +70,8 @@ private:
 
     Workspace& m_workspace;
     std::function<std::vector<WhyChoice>(int row)> m_why;
-    QString m_emptyText;
+    EmptyState* m_empty; ///< over the viewport
+    bool m_hasEmptyText = false;
     std::map<int, int> m_wrapped; ///< by column: how many lines at most
     QStringList m_keptIds;        ///< of the current row, while rows are renewed
     int m_keptColumn = 0;

@@ -4,14 +4,19 @@
 #include "ui/panels/chart_style.h"
 #include "ui/panels/result_table.h"
 #include "ui/panels/spof_advice.h"
+#include "ui/panels/spof_detail.h"
 #include "ui/panels/spof_panel_model.h"
+#include "ui/panels/two_parts.h"
 #include "ui/workspace.h"
 
+#include <QAbstractProxyModel>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace faultline {
 
@@ -21,6 +26,11 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int headerMargin = 20;
+constexpr int leastWords = 132; ///< of the columns that share what is left
+constexpr std::pair<SpofModel::Column, int> widths[] = {{SpofModel::cutVertex, 80},
+                                                        {SpofModel::failsAlone, 80},
+                                                        {SpofModel::weak, 104},
+                                                        {SpofModel::clients, 112}};
 
 /// "2 parts take the system down alone · 3 cut vertices of the drawing · …"
 QString summary(int alone, int vertices, int weak) {
@@ -37,44 +47,82 @@ QString summary(int alone, int vertices, int weak) {
 
 SpofPanel::SpofPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_summary(new QLabel(this)),
-      m_table(new ResultTable(workspace, this)), m_advice(new SpofAdvice(this)),
-      m_model(new SpofModel(workspace.appearance, *m_advice, this)) {
+      m_table(new ResultTable(workspace, this)), m_detail(new SpofDetail(workspace.appearance)),
+      m_advice(new SpofAdvice(this)), m_model(new SpofModel(workspace.appearance, *m_advice, this)) {
     setObjectName(u"spofPanel"_s);
     setAccessibleName(tr("Single points of failure"));
     m_summary->setObjectName(u"summary"_s);
     m_summary->setWordWrap(true);
     m_summary->setContentsMargins(panel_edge::inner, spacing::normal, panel_edge::inner, 0);
-    m_table->setObjectName(u"spofs"_s);
-    m_table->setAccessibleName(tr("Parts by grade"));
-    m_table->setIconSize({iconSize, iconSize});
-    m_table->showModel(m_model, SpofModel::failsAlone, Qt::DescendingOrder);
-    m_table->wrapColumn(SpofModel::part);
-    m_table->wrapColumn(SpofModel::clients);
-    // Sentences, which nobody should have to guess the end of.
-    constexpr int mostLines = 6;
-    m_table->wrapColumn(SpofModel::remedy, mostLines);
-    m_table->wrapColumn(SpofModel::reason, mostLines);
-    m_table->setWhy([this](int row) { return whyOf(row); });
-    // For a window of 1280 pixels; headers in other languages may need more.
-    constexpr int widths[] = {132, 88, 104, 104, 96};
-    const QHeaderView& header = *m_table->horizontalHeader();
-    for (int column = 0; column < static_cast<int>(std::size(widths)); ++column) {
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        m_table->setColumnWidth(
-            column, std::max(widths[column], header.fontMetrics().horizontalAdvance(title) + headerMargin));
-    }
-    // What is left is shared by the words.
-    for (const int wordy : {SpofModel::remedy, SpofModel::reason})
-        m_table->horizontalHeader()->setSectionResizeMode(wordy, QHeaderView::Stretch);
+    addTable();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(panel_edge::outer, 0, panel_edge::outer, 0);
     column->setSpacing(spacing::tight);
     column->addWidget(m_summary);
-    column->addWidget(m_table, 1);
+    column->addWidget(new TwoParts(m_table, 5, m_detail, 3), 1);
     connect(m_table, &ResultTable::whyRequested, this, &SpofPanel::whyRequested);
     connect(m_advice, &SpofAdvice::changed, m_model, &SpofModel::renewAdvice);
     connect(&workspace.document, &Document::reset, m_advice, &SpofAdvice::forget);
     connect(&workspace.analysis, &AnalysisRunner::reportChanged, this, &SpofPanel::refresh);
+}
+
+void SpofPanel::addTable() {
+    m_table->setObjectName(u"spofs"_s);
+    m_table->setAccessibleName(tr("Parts by grade"));
+    m_table->setIconSize({iconSize, iconSize});
+    m_table->showModel(m_model, SpofModel::failsAlone, Qt::DescendingOrder);
+    m_table->setWhy([this](int row) { return whyOf(row); });
+    QHeaderView& header = *m_table->horizontalHeader();
+    header.setStretchLastSection(false);
+    for (const int column : {SpofModel::part, SpofModel::remedy})
+        header.setSectionResizeMode(column, QHeaderView::Stretch);
+    for (const auto& [column, least] : widths) {
+        // Headers in other languages may need more.
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width = header.fontMetrics().horizontalAdvance(title) + headerMargin;
+        m_table->setColumnWidth(column, std::max(least, width));
+    }
+    m_table->setColumnHidden(SpofModel::reason, true); // a sentence or two, beside the table
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SpofPanel::showDetail);
+    const QAbstractItemModel* rows = m_table->model();
+    connect(rows, &QAbstractItemModel::modelReset, this, &SpofPanel::showDetail);
+    connect(rows, &QAbstractItemModel::layoutChanged, this, &SpofPanel::showDetail);
+    connect(rows, &QAbstractItemModel::dataChanged, this, &SpofPanel::showDetail);
+}
+
+bool SpofPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void SpofPanel::fitColumns() {
+    int room = m_table->viewport()->width() - leastWords;
+    for (const int column :
+         {SpofModel::failsAlone, SpofModel::weak, SpofModel::cutVertex, SpofModel::clients}) {
+        m_table->setColumnHidden(column, false); // else it has no width
+        room -= m_table->columnWidth(column);
+        m_table->setColumnHidden(column, room < 0);
+    }
+    m_table->setColumnHidden(SpofModel::remedy, room < leastWords); // said beside the table as well
+    showDetail();
+}
+
+void SpofPanel::showDetail() {
+    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex shown = current.isValid() ? current : m_table->model()->index(0, 0);
+    if (!shown.isValid()) return m_detail->setFacts({}, {}, {});
+    const int row = qobject_cast<const QAbstractProxyModel*>(m_table->model())->mapToSource(shown).row();
+    const auto fact = [this, row](SpofModel::Column column) -> SpofDetail::Fact {
+        return {m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                m_model->wholeText(row, column)};
+    };
+    SpofDetail::Fact clients = fact(SpofModel::clients);
+    const QString inRow = m_model->index(row, SpofModel::clients).data().toString();
+    // What the row says in full is not said twice.
+    if (!m_table->isColumnHidden(SpofModel::clients) && clients.text == inRow) clients.text.clear();
+    m_detail->setFacts(m_model->wholeText(row, SpofModel::part), m_model->kind(row),
+                       {fact(SpofModel::remedy), clients, fact(SpofModel::reason)});
 }
 
 void SpofPanel::showEvent(QShowEvent* event) {
@@ -99,15 +147,17 @@ void SpofPanel::refresh() {
     m_summary->setVisible(!rows.empty());
     m_summary->setText(summary(alone, vertices, weak));
     if (!report || !report->overall)
-        m_table->setEmptyText(tr("No client requests anything yet. Draw a client and connect it to what it "
-                                 "needs: the weak points appear here."));
+        m_table->setEmptyText(tr("Nobody is served yet"),
+                              tr("Draw a client and connect it to what it needs: the "
+                                 "weak points appear here."));
     else if (report->downWithNothingFailed)
-        m_table->setEmptyText(
-            tr("The system is down with nothing failed, so no single part can take it down. "
-               "The findings say why."));
+        m_table->setEmptyText(tr("It is down with nothing failed"),
+                              tr("So no single part can take it down. The findings say what is missing."));
     else
-        m_table->setEmptyText(tr("No single point of failure: nothing takes the system down alone, holds the "
-                                 "drawing together, or has more than 10 % of the downtime."));
+        m_table->setEmptyText(
+            tr("No single point of failure"),
+            tr("Nothing takes the system down alone, holds the drawing together, or has more "
+               "than 10 % of the downtime."));
 }
 
 std::vector<WhyChoice> SpofPanel::whyOf(int row) const {

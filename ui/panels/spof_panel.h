@@ -13,12 +13,14 @@ namespace faultline {
 
 class ResultTable;
 class SpofAdvice;
+class SpofDetail;
 class SpofModel;
 struct WhyChoice;
 struct Workspace;
 
 /// One row a part that is a cut vertex of the drawing, takes the system down alone, or has a criticality
-/// above 10 %. Rows lead to the canvas.
+/// above 10 %. Rows lead to the canvas. A row is a line; what takes sentences stands beside the table, about
+/// the row that is chosen, and the first where none is.
 class SpofPanel : public QWidget {
     Q_OBJECT
 public:
@@ -31,14 +33,19 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void addTable();
     void refresh();
+    void fitColumns();
+    void showDetail();
     [[nodiscard]] std::vector<WhyChoice> whyOf(int row) const;
 
     Workspace& m_workspace;
     QLabel* m_summary;
     ResultTable* m_table;
+    SpofDetail* m_detail;
     SpofAdvice* m_advice;
     SpofModel* m_model;
     bool m_isOutdated = true;

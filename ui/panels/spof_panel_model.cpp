@@ -41,9 +41,7 @@ void SpofModel::take(std::shared_ptr<const Report> report) {
 }
 
 void SpofModel::renewAdvice() {
-    // A reset, since words of another length make rows higher.
-    beginResetModel();
-    endResetModel();
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, remedy), index(rowCount() - 1, remedy));
 }
 
 QVariant SpofModel::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -93,6 +91,17 @@ QString SpofModel::cellText(const SpofRow& row, int column) const {
     }
 }
 
+QString SpofModel::kind(int row) const {
+    return kindTitleOf(system(), m_rows[static_cast<std::size_t>(row)].event);
+}
+
+QString SpofModel::wholeText(int row, Column column) const {
+    const SpofRow& about = m_rows[static_cast<std::size_t>(row)];
+    if (column != clients) return cellText(about, column);
+    constexpr std::size_t mostNames = 40; // nobody reads on so far
+    return text(abridged(labelsOf(system(), about.clients), mostNames));
+}
+
 QVariant SpofModel::mark(const SpofRow& row, int column) const {
     const Theme& theme = m_appearance.theme();
     if (column == part) return icon(iconOf(system(), row.event), theme.textMuted, theme.outline);
@@ -128,6 +137,10 @@ QVariant SpofModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return column == part ? u"%1, %2"_s.arg(cellText(row, part), kindTitleOf(system(), row.event))
                               : cellText(row, column);
+    case Qt::AccessibleDescriptionRole:
+        // What stands beside the table belongs to the row.
+        if (column != part) return {};
+        return QStringList{remedyText(row), reasonText(row)}.join(u' ').trimmed();
     case ResultTable::idsRole: return QStringList{text(keyOf(system(), row.event).id.text())};
     case ResultTable::sortRole: return sortKey(row, column);
     default: return {};

@@ -30,6 +30,10 @@ public:
     void renewAdvice();
     [[nodiscard]] const std::vector<SpofRow>& rows() const { return m_rows; }
     [[nodiscard]] const System& system() const { return *m_report->system; }
+    /// "Gateway".
+    [[nodiscard]] QString kind(int row) const;
+    /// What a cell says where there is room for all of it: every client by name.
+    [[nodiscard]] QString wholeText(int row, Column column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override {
         return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

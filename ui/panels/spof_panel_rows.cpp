@@ -48,7 +48,10 @@ QString hiddenText(EventType type) {
     return Words::tr("The drawing hangs together without it, yet a client needs it.");
 }
 
-QString shareWords(double share) { return QString::fromStdString(shareText(share)); }
+/// In one piece, wherever the sentence is broken.
+QString shareWords(double share) {
+    return QString::fromStdString(shareText(share)).replace(u' ', QChar(QChar::Nbsp));
+}
 
 } // namespace
 

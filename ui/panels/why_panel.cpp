@@ -3,6 +3,7 @@
 
 #include "core/io/derivation_text.h"
 #include "ui/panels/chart_style.h"
+#include "ui/panels/empty_state.h"
 #include "ui/render/icons.h"
 #include "ui/workspace.h"
 
@@ -24,12 +25,6 @@ namespace {
 
 constexpr int everything = 1'000'000;
 constexpr int iconSize = 16;
-
-QString errorText(const Error& error) {
-    if (error.code == "too-large")
-        return WhyPanel::tr("This figure is known, but what it is made of is too entangled to be shown.");
-    return WhyPanel::tr("The design has no such figure any more. Ask about another one.");
-}
 
 } // namespace
 
@@ -74,14 +69,12 @@ void WhyPanel::build() {
     bar->setSpacing(spacing::tight);
     bar->addWidget(m_title, 1);
     for (QToolButton* button : {m_open, m_close, m_copy}) bar->addWidget(button);
-    m_note =
-        new QLabel(tr("Click a figure in the header, or choose “Why?” from the menu of one: how it comes "
-                      "about is shown here, step by step."),
-                   this);
+    m_note = new EmptyState(this);
     m_note->setObjectName(u"note"_s);
-    m_note->setWordWrap(true);
-    m_note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_note->setMargin(spacing::section);
+    m_note->setTexts(
+        tr("Ask about a figure"),
+        tr("Click one in the header, or choose “Why?” from the menu of one: how it comes about is "
+           "shown here, step by step."));
     m_browser = new QTextBrowser(this);
     m_browser->setObjectName(u"derivation"_s);
     m_browser->setAccessibleName(tr("Derivation"));
@@ -143,12 +136,20 @@ void WhyPanel::render() {
     m_browser->setVisible(isKnown);
     for (QToolButton* button : {m_open, m_close, m_copy}) button->setEnabled(isKnown);
     if (!isKnown) {
-        m_note->setText(errorText(m_answer->error()));
-        return;
+        return showError(m_answer->error());
     }
     const int scrolled = m_browser->verticalScrollBar()->value();
     writeDerivation(*m_browser->document(), **m_answer, m_steps, m_workspace.appearance.theme());
     m_browser->verticalScrollBar()->setValue(scrolled);
+}
+
+void WhyPanel::showError(const Error& error) {
+    if (error.code == "too-large")
+        m_note->setTexts(tr("Too entangled to be shown"),
+                         tr("This figure is known, but what it is made of is too much to be written down."));
+    else
+        m_note->setTexts(tr("There is no such figure now"),
+                         tr("The design has changed since it was asked for. Ask about another one."));
 }
 
 void WhyPanel::follow(const QUrl& link) {
@@ -170,9 +171,7 @@ void WhyPanel::applyTheme() {
     const Theme& theme = m_workspace.appearance.theme();
     for (QToolButton* button : {m_open, m_close, m_copy})
         button->setIcon(icon(button->property("icon name").toString(), theme.textMuted, theme.outline));
-    QPalette quiet = m_note->palette();
-    quiet.setColor(QPalette::WindowText, theme.textMuted);
-    m_note->setPalette(quiet);
+    m_note->applyTheme(theme);
     QPalette palette = m_browser->palette();
     palette.setColor(QPalette::Base, theme.surface);
     m_browser->setPalette(palette);

@@ -15,6 +15,7 @@ class QUrl;
 
 namespace faultline {
 
+class EmptyState;
 struct Workspace;
 
 /// Shows the derivation of one figure and follows it as the design changes. It is worked out off the GUI
@@ -42,13 +43,14 @@ private:
     void refresh();
     void take(Answer answer);
     void render();
+    void showError(const Error& error);
     void follow(const QUrl& link);
     void openAll(bool isOpen);
     void applyTheme();
 
     Workspace& m_workspace;
     QLabel* m_title = nullptr;
-    QLabel* m_note = nullptr; ///< what to do, or why there is no derivation
+    EmptyState* m_note = nullptr; ///< what to do, or why there is no derivation
     QTextBrowser* m_browser = nullptr;
     QToolButton* m_copy = nullptr;
     QToolButton* m_open = nullptr;
