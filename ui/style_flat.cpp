@@ -146,6 +146,13 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
         painter->setPen(m_theme.outline);
         return painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
     case CE_MenuBarItem: return paintMenuBarItem(*painter, *option);
+    case CE_ComboBoxLabel:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && !box->editable)
+            return paintComboLabel(*painter, *box, widget);
+        break;
+    case CE_ToolButtonLabel:
+        if (paintToolLabel(*painter, *option)) return;
+        break;
     case CE_ToolBar:
     case CE_MenuBarEmptyArea: return painter->fillRect(option->rect, m_theme.surface);
     case CE_Splitter: {
@@ -156,8 +163,9 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
             return painter->drawLine(rect.center().x(), rect.top(), rect.center().x(), rect.bottom());
         return painter->drawLine(rect.left(), rect.center().y(), rect.right(), rect.center().y());
     }
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    default: break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
@@ -197,7 +205,11 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
             if (subControl == SC_ScrollBarAddPage) return span(start + thumb, length - start - thumb);
         }
     }
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    // Words begin at one distance from the frame, whatever the control.
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) return rect.adjusted(2, 0, 0, 0);
+    if (control == CC_SpinBox && subControl == SC_SpinBoxEditField) return rect.adjusted(-2, 0, 0, 0);
+    return rect;
 }
 
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
@@ -234,6 +246,8 @@ QIcon FlatStyle::standardIcon(StandardPixmap which, const QStyleOption* option, 
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    // Wide enough that the corners of what scrolls lie within the rounded ones of the frame.
+    if (metric == PM_DefaultFrameWidth && qobject_cast<const QAbstractScrollArea*>(widget)) return 3;
     return metricOf(metric, QProxyStyle::pixelMetric(metric, option, widget));
 }
 

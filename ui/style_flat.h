@@ -5,6 +5,7 @@
 #include "ui/render/theme.h"
 
 #include <QProxyStyle>
+#include <QStyleOptionComboBox>
 
 namespace faultline {
 
@@ -40,6 +41,9 @@ private:
     void paintBox(QPainter& painter, const QRect& rect, const QBrush& fill) const;
     void paintButton(QPainter& painter, const QStyleOption& option) const;
     void paintToolButton(QPainter& painter, const QStyleOption& option) const;
+    /// False: not of a form that differs from Fusion's.
+    [[nodiscard]] bool paintToolLabel(QPainter& painter, const QStyleOption& option) const;
+    void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const;
     void paintCheckBox(QPainter& painter, const QStyleOption& option) const;
     void paintRadioButton(QPainter& painter, const QStyleOption& option) const;
     void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType arrow, bool isEnabled) const;

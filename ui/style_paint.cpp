@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/style_flat.h"
 
+#include <QAbstractScrollArea>
 #include <QDockWidget>
 #include <QPainter>
 #include <QPainterPath>
@@ -16,6 +17,14 @@ constexpr double radius = 5.0;
 QColor mixed(const QColor& a, const QColor& b, double amount) {
     const auto part = [&](int from, int to) { return static_cast<int>(from + (to - from) * amount); };
     return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+}
+
+/// The ground of what a scroll bar belongs to: a page's or a table's.
+QColor groundBeside(const QWidget* bar, const QColor& otherwise) {
+    for (const QWidget* above = bar; above; above = above->parentWidget())
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(above))
+            return area->viewport()->palette().color(area->viewport()->backgroundRole());
+    return otherwise;
 }
 
 /// The rectangle whose hairline lies on whole pixels.
@@ -69,6 +78,39 @@ void FlatStyle::paintToolButton(QPainter& painter, const QStyleOption& option) c
     painter.setBrush(fillOf(option, m_theme.surface));
     painter.drawRoundedRect(QRectF(option.rect), radius, radius);
     painter.restore();
+}
+
+bool FlatStyle::paintToolLabel(QPainter& painter, const QStyleOption& option) const {
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(&option);
+    if (!button || button->toolButtonStyle != Qt::ToolButtonTextBesideIcon || button->icon.isNull() ||
+        button->text.isEmpty())
+        return false;
+    // The room that Fusion leaves at the right alone, shared by both sides and the middle.
+    constexpr int pad = 6;
+    const bool isEnabled = button->state.testFlag(State_Enabled);
+    QRect inside = button->rect.adjusted(pad, 0, -pad, 0);
+    const QRect picture =
+        alignedRect(button->direction, Qt::AlignLeft | Qt::AlignVCenter, button->iconSize, inside);
+    button->icon.paint(&painter, picture, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled,
+                       button->state.testFlag(State_On) ? QIcon::On : QIcon::Off);
+    inside.setLeft(inside.left() + button->iconSize.width() + pad);
+    const bool showsKeys = styleHint(SH_UnderlineShortcut, &option, nullptr, nullptr);
+    painter.setFont(button->font);
+    drawItemText(&painter, visualRect(button->direction, button->rect, inside),
+                 Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
+                     (showsKeys ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                 button->palette, isEnabled, button->text, QPalette::ButtonText);
+    return true;
+}
+
+void FlatStyle::paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option,
+                                const QWidget* widget) const {
+    QStyleOptionComboBox box = option;
+    const QRect words = subControlRect(CC_ComboBox, &box, SC_ComboBoxEditField, widget);
+    const int picture = box.currentIcon.isNull() ? 0 : box.iconSize.width() + spacing::tight;
+    box.currentText =
+        box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, words.width() - picture - 2);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &box, &painter, widget);
 }
 
 void FlatStyle::paintCheckBox(QPainter& painter, const QStyleOption& option) const {
@@ -180,7 +222,7 @@ void FlatStyle::paintScrollBar(QPainter& painter, const QStyleOptionComplex& opt
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(&option);
     if (!bar) return;
     painter.save();
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    painter.fillRect(option.rect, groundBeside(widget, option.palette.color(QPalette::Base)));
     if (bar->maximum > bar->minimum) {
         QRectF thumb = subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
         thumb.adjust(3, 3, -3, -3);

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QStyleOptionComboBox>
 
 #include <algorithm>
 
@@ -14,8 +15,24 @@ namespace faultline {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The depth of a choice is seen in the list; alone it stands at the edge.
+class ChoiceBox : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void initStyleOption(QStyleOptionComboBox* option) const override {
+        QComboBox::initStyleOption(option);
+        option->currentText = option->currentText.trimmed();
+    }
+};
+
+} // namespace
+
 ChoiceField::ChoiceField(const FieldWords& words, ChoiceBinding binding, QWidget* parent)
-    : Field(words, LabelPlace::beside, parent), m_binding(std::move(binding)), m_box(new QComboBox(this)) {
+    : Field(words, LabelPlace::beside, parent), m_binding(std::move(binding)), m_box(new ChoiceBox(this)) {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     m_box->setFocusPolicy(Qt::StrongFocus);

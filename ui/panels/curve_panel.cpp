@@ -2,8 +2,8 @@
 #include "ui/panels/curve_panel.h"
 
 #include "core/io/words.h"
-#include "ui/panels/chart_style.h"
 #include "ui/latest_job.h"
+#include "ui/panels/chart_style.h"
 #include "ui/panels/report_ids.h"
 
 #include <QBoxLayout>

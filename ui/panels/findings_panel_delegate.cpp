@@ -71,7 +71,8 @@ void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(theme.text);
     const QRect space = option.rect.adjusted(textLeft, spacing::normal, -spacing::loose, -spacing::normal);
     painter->drawText(space, textFlags, index.data().toString());
-    painter->fillRect(QRect(option.rect.left() + textLeft, option.rect.bottom(), option.rect.width(), 1),
+    painter->fillRect(QRect(option.rect.left() + textLeft, option.rect.bottom(),
+                            option.rect.width() - textLeft - panel_edge::words, 1),
                       theme.outline);
 }
 

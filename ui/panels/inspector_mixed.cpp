@@ -2,10 +2,12 @@
 #include "ui/panels/inspector_mixed.h"
 
 #include "core/model/lookup.h"
+#include "ui/panels/kind_words.h"
 #include "ui/panels/link_field.h"
 #include "ui/panels/risk_membership.h"
 #include "ui/panels/targets.h"
 
+#include <algorithm>
 #include <map>
 
 namespace faultline {
@@ -14,9 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString iconOf(EventType type) {
+/// Of the things of one type: what they all are, else several.
+QString iconOf(const Lookup& lookup, EventType type, const std::vector<ElementId>& ids) {
     switch (type) {
-    case EventType::component: return u"stack"_s;
+    case EventType::component: {
+        const auto kindOf = [&lookup](const ElementId& id) {
+            return lookup.component(ComponentId(id.text()))->kind;
+        };
+        const ComponentKind first = kindOf(ids.front());
+        const bool isOneKind =
+            std::ranges::all_of(ids, [&](const ElementId& id) { return kindOf(id) == first; });
+        return isOneKind ? wordsOf(first).icon : u"stack"_s;
+    }
     case EventType::connection: return u"connection-request"_s;
     case EventType::domain: return u"action-domain"_s;
     default: return u"shared-risk"_s;
@@ -35,7 +46,8 @@ MixedPage::MixedPage(Workspace& workspace, QWidget* parent) : InspectorPage(work
             if (const auto found = lookup.find(id.text())) byType[found->type].push_back(id);
         std::vector<Link> links;
         for (const auto& [type, members] : byType)
-            links.push_back({members.front(), subjectOf(system, members), {}, iconOf(type), false});
+            links.push_back(
+                {members.front(), subjectOf(system, members), {}, iconOf(lookup, type, members), false});
         return links;
     };
     types.open = [this](const ElementId& id) { m_workspace.selection.set(idsLike(id)); };

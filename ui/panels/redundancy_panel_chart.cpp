@@ -24,6 +24,27 @@ constexpr int heightOfLine = 20;
 constexpr int heightAround = 70; ///< legend and axis
 constexpr int widthOfMark = 64;  ///< "5.3 min" with air
 
+/// "America Gate… +7": how many more there are stays to be read.
+QString shortened(const QString& name, const QFontMetricsF& metrics, double room) {
+    const qsizetype end = name.lastIndexOf(u" +"_s);
+    const QString more = end < 0 ? QString() : name.mid(end);
+    return metrics.elidedText(name.left(name.size() - more.size()), Qt::ElideRight,
+                              room - metrics.horizontalAdvance(more)) +
+           more;
+}
+
+/// Two lines, the shorter one in the middle. An axis puts them at the left, whatever their markup says.
+QString centred(const QString& upper, const QString& lower) {
+    const QFontMetricsF metrics(drawingFont(type_scale::caption));
+    const QChar thin(0x2009);
+    const double difference = metrics.horizontalAdvance(upper) - metrics.horizontalAdvance(lower);
+    const auto count = static_cast<qsizetype>(
+        std::lround(std::abs(difference) / 2.0 / std::max(1.0, metrics.horizontalAdvance(thin))));
+    const QString pad(count, thin);
+    return (difference < 0.0 ? pad : QString()) + upper + u"<br>"_s + (difference > 0.0 ? pad : QString()) +
+           lower;
+}
+
 } // namespace
 
 RedundancyChart::RedundancyChart(QWidget* parent)
@@ -103,7 +124,7 @@ void RedundancyChart::fit() {
     const int marks = std::max(2, (m_view->width() * 2 / 3) / widthOfMark);
     m_axis.setScale(logScale(lowest, std::max(lowest, highest), marks), [](double logarithm) {
         const double u = std::pow(10.0, logarithm);
-        return u"%1<br>%2"_s.arg(probabilityFigure(u), shortDowntime(u));
+        return centred(probabilityFigure(u), shortDowntime(u));
     });
 }
 
@@ -115,8 +136,7 @@ void RedundancyChart::setNames(std::size_t shown) {
     const QFontMetricsF metrics(drawingFont(type_scale::caption));
     // Categories ascend, rows go down.
     for (std::size_t i = shown; i-- > 0;) {
-        const QString name =
-            metrics.elidedText(m_lines[i].name, Qt::ElideMiddle, std::max(60.0, m_view->width() * 0.3));
+        const QString name = shortened(m_lines[i].name, metrics, std::max(60.0, m_view->width() * 0.34));
         // No two categories may have the same name: what tells them apart is not seen.
         m_names->append(name.toHtmlEscaped() + QString(static_cast<qsizetype>(i), QChar(0x200B)),
                         -static_cast<double>(i));

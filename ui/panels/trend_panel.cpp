@@ -140,6 +140,7 @@ TrendPanel::TrendPanel(Workspace& workspace, QWidget* parent)
       m_chart(std::make_unique<TrendChart>(nullptr)) {
     m_summary->setObjectName(u"trendSummary"_s);
     m_summary->setWordWrap(true);
+    m_summary->setContentsMargins(panel_edge::inner, 0, panel_edge::inner, 0);
     content().addWidget(m_summary);
     content().addWidget(m_chart->view(), 1);
     showTips(*m_chart->view(), [this](QPointF value) {

@@ -3,9 +3,9 @@
 
 #include "core/base/units.h"
 #include "core/io/words.h"
+#include "ui/latest_job.h"
 #include "ui/panels/chart_style.h"
 #include "ui/panels/figure_table.h"
-#include "ui/latest_job.h"
 #include "ui/panels/report_ids.h"
 
 #include <QBoxLayout>
