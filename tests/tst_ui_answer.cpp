@@ -360,7 +360,7 @@ private Q_SLOTS:
         QVERIFY(model.index(0, 0).data(Qt::AccessibleDescriptionRole).toString().startsWith(u"Keeping"_s));
         // In a narrow dock it lies below, and no column is cut off.
         showAt(panel, 300, 500);
-        QVERIFY(detail->geometry().top() > table->geometry().bottom());
+        QTRY_VERIFY(detail->geometry().top() > table->geometry().bottom());
         QVERIFY(!table->horizontalScrollBar()->isVisible());
         QVERIFY(isAbout(2));
     }

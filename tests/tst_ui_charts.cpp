@@ -10,6 +10,7 @@
 #include "ui/panels/chart_style.h"
 #include "ui/panels/curve_panel.h"
 #include "ui/panels/cut_sets_panel.h"
+#include "ui/panels/empty_state.h"
 #include "ui/panels/figure_table.h"
 #include "ui/panels/redundancy_panel.h"
 #include "ui/panels/report_ids.h"
@@ -84,9 +85,12 @@ QPoint middleOf(const FigureTable& table, int row) {
     return table.visualRect(table.model()->index(row, 0)).center();
 }
 
-bool isEmptyShown(const ChartPanel& panel) {
-    return panel.findChild<QLabel*>(u"emptyHeading"_s)->isVisible();
+/// The panel's own: a table in it has another.
+const EmptyState& emptyStateOf(const ChartPanel& panel) {
+    return *panel.findChild<EmptyState*>(QString(), Qt::FindDirectChildrenOnly);
 }
+
+bool isEmptyShown(const ChartPanel& panel) { return emptyStateOf(panel).isVisible(); }
 
 QString labelText(const ChartPanel& panel, const QString& name) {
     return panel.findChild<QLabel*>(name)->text();
@@ -466,7 +470,7 @@ private Q_SLOTS:
                  std::initializer_list<ChartPanel*>{&redundancy, &waterfall, &cutSets, &curve, &trend}) {
                 show(*panel);
                 QVERIFY(isEmptyShown(*panel));
-                QVERIFY(!labelText(*panel, u"emptyAdvice"_s).isEmpty());
+                QVERIFY(!emptyStateOf(*panel).findChild<QLabel*>(u"emptyAdvice"_s)->text().isEmpty());
             }
         }
     }
@@ -481,7 +485,8 @@ private Q_SLOTS:
         CutSetsPanel cutSets(perfect.workspace);
         show(waterfall);
         show(cutSets);
-        QTRY_COMPARE(labelText(waterfall, u"emptyHeading"_s), u"There is no downtime to divide"_s);
+        QTRY_COMPARE(emptyStateOf(waterfall).findChild<QLabel*>(u"emptyHeading"_s)->text(),
+                     u"There is no downtime to divide"_s);
         QVERIFY(isEmptyShown(cutSets));
         QVERIFY(perfect.setP(1, 0.1) && perfect.settle());
         QTRY_VERIFY(!isEmptyShown(waterfall));
