@@ -219,8 +219,9 @@ std::vector<int> Router::Work::bringUpToDate(bool all, const std::stop_token& st
     if (!all) findFixed();
     moved.clear();
     partMoved.assign(parts.size(), 0);
-    settled = all && !stop.stop_requested();
-    return stop.stop_requested() ? std::vector<int>() : separate(all);
+    const bool isStopped = stop.stop_requested(); // asked once: it may come at any moment
+    settled = all && !isStopped;
+    return isStopped ? std::vector<int>() : separate(all);
 }
 
 Router::Router() : m_work(std::make_unique<Work>()) {}
