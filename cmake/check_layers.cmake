@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Refuses an #include that points up a layer: cmake -DROOT=<source dir> -P check_layers.cmake
+# Refuses an #include that points up a layer, and a source whose first is not its own header: cmake -DROOT=<source dir> -P check_layers.cmake
 # A room may include itself and the rooms listed for it; a room marked noqt includes no Qt header.
 # Tests are no room: nothing but a test may include them.
 cmake_minimum_required(VERSION 3.22)
@@ -60,7 +60,18 @@ foreach(room IN LISTS rooms)
         endforeach()
     endforeach()
 endforeach()
+# So a header's own source shows that it compiles by itself (headers.cmake).
+file(GLOB_RECURSE sources RELATIVE "${ROOT}" "${ROOT}/core/*.cpp" "${ROOT}/ui/*.cpp" "${ROOT}/app/*.cpp")
+foreach(file IN LISTS sources)
+    string(REGEX REPLACE "\\.cpp$" ".h" own "${file}")
+    if(EXISTS "${ROOT}/${own}")
+        file(STRINGS "${ROOT}/${file}" first REGEX "^[ \t]*#[ \t]*include" LIMIT_COUNT 1)
+        if(NOT first STREQUAL "#include \"${own}\"")
+            list(APPEND wrong "${file}: ${first} (its own header comes first)")
+        endif()
+    endif()
+endforeach()
 if(wrong)
     list(JOIN wrong "\n  " text)
-    message(FATAL_ERROR "Includes that point up a layer:\n  ${text}")
+    message(FATAL_ERROR "Includes that point up a layer or come in the wrong order:\n  ${text}")
 endif()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/io/import/kubernetes_objects.h"
+
 #include "core/io/import/kubernetes_kustomize.h"
 
 #include <algorithm>

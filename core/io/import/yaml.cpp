@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "core/io/import/yaml.h"
+
 #include "core/io/import/yaml_tree.h"
 
 #include <algorithm>
