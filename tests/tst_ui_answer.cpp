@@ -259,6 +259,31 @@ private Q_SLOTS:
         QVERIFY(chip->text().isEmpty());
     }
 
+    /// A drag that is given up leaves the chip as it was before, at once.
+    void deltaOfAStepTakenBack() {
+        Desk desk("client > node > db");
+        AnswerHeader header(desk.workspace);
+        showAt(header, 1280, 72);
+        auto* chip = child<DeltaChip>(header, "delta");
+        Document& document = desk.workspace.document;
+        const MergeKey first = document.newMergeKey();
+        QVERIFY(desk.setP("node", 0.5, first));
+        QVERIFY(!chip->text().isEmpty());
+        document.takeBack(first);
+        QVERIFY(chip->text().isEmpty() && !chip->isVisible());
+        QVERIFY(desk.settle());
+        QVERIFY(chip->text().isEmpty());
+        QVERIFY(desk.setP("db", 0.001));
+        const QString shown = chip->text();
+        QVERIFY(shown.startsWith(u'+'));
+        const MergeKey second = document.newMergeKey();
+        for (const double p : {0.02, 0.2, 0.4}) QVERIFY(desk.setP("node", p, second));
+        QVERIFY(chip->text() != shown);
+        document.takeBack(second);
+        QVERIFY(desk.settle());
+        QCOMPARE(chip->text(), shown);
+    }
+
     /// A long analysis says that it is one, and can be stopped and started again.
     void longAnalysis() {
         Desk desk("client > node > db");

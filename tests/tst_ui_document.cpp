@@ -61,6 +61,7 @@ private Q_SLOTS:
     void savingEndsAMerge();
     void longDragIsUndoneAtOnce();
     void mergedDetoursComeBackExactly();
+    void aStepTakenBackIsForgotten();
     void changedComesOnceAnEdit();
     void refusedAndIdleEditsLeaveNoTrace();
     void snapshotIsSharedAndFresh();
@@ -209,6 +210,27 @@ void tst_UiDocument::mergedDetoursComeBackExactly() {
     QVERIFY(document.design() == after);
     document.history().undo();
     QVERIFY(document.design() == small());
+}
+
+void tst_UiDocument::aStepTakenBackIsForgotten() {
+    Document document;
+    document.setDesign(small());
+    QVERIFY(document.edit(named("a", "A"), u"name"_s));
+    const Design before = document.design();
+    const MergeKey drag = document.newMergeKey();
+    for (const double x : {1.0, 2.0, 3.0}) QVERIFY(document.edit(moveTo("b", x), u"move"_s, drag));
+    document.takeBack({});
+    document.takeBack(document.newMergeKey()); // of a drag that did nothing
+    QCOMPARE(document.history().count(), 2);
+    document.takeBack(drag);
+    QVERIFY(document.design() == before);
+    QCOMPARE(document.history().count(), 1);
+    QVERIFY(!document.history().canRedo());
+    document.takeBack(drag);
+    QVERIFY(document.design() == before);
+    document.history().undo();
+    document.history().redo();
+    QVERIFY(document.design() == before);
 }
 
 void tst_UiDocument::changedComesOnceAnEdit() {

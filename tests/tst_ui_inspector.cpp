@@ -366,6 +366,30 @@ private Q_SLOTS:
         QCOMPARE(stage.steps(), 0);
     }
 
+    /// Esc in the midst of a drag: as if it had never begun, and the mouse that is still down drags nothing.
+    void escapeGivesUpADragOfTheSlider() {
+        Stage stage;
+        stage.select({"n1"});
+        stage.type(u"cost"_s, u"5"_s);
+        auto* slider = stage.editor<QSlider>(u"probability-slider"_s);
+        const int position = slider->value();
+        const double share = double(position) / failure_slider::last;
+        const QPoint from(static_cast<int>(share * (slider->width() - 16)) + 8, slider->height() / 2);
+        QTest::mousePress(slider, Qt::LeftButton, {}, from);
+        QTest::mouseMove(slider, from + QPoint(30, 0));
+        QVERIFY(stage.component("n1").failure->unavailability() > 0.01);
+        QCOMPARE(stage.steps(), 2);
+        QTest::keyClick(slider, Qt::Key_Escape);
+        QCOMPARE(stage.component("n1").failure->unavailability(), 0.01);
+        QCOMPARE(slider->value(), position);
+        QCOMPARE(stage.steps(), 1);
+        QVERIFY(!stage.document().history().canRedo());
+        QTest::mouseMove(slider, from + QPoint(60, 0));
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, from + QPoint(60, 0));
+        QCOMPARE(stage.component("n1").failure->unavailability(), 0.01);
+        QCOMPARE(stage.steps(), 1);
+    }
+
     void sliderPositionsAndBack() {
         for (int position = 0; position <= failure_slider::last; ++position)
             QCOMPARE(failure_slider::positionOf(failure_slider::probabilityAt(position)), position);

@@ -62,7 +62,10 @@ public:
         return true;
     }
 
-    void undo() override { turn(); }
+    void undo() override {
+        turn();
+        setObsolete(m_document.m_isTakingBack); // the stack forgets it then
+    }
 
     void redo() override {
         // The stack calls this once on push; the edit has been applied by then.
@@ -114,6 +117,15 @@ Result<void> Document::edit(const Edit& edit, const QString& text, MergeKey merg
 }
 
 MergeKey Document::newMergeKey() { return {++m_lastMergeKey}; }
+
+void Document::takeBack(MergeKey merge) {
+    if (merge.value == 0) return;
+    m_isTakingBack = true;
+    // Saving in its midst makes two of it.
+    while (m_history.index() > 0 && m_history.command(m_history.index() - 1)->id() == merge.value)
+        m_history.undo();
+    m_isTakingBack = false;
+}
 
 void Document::setDesign(Design design) {
     m_design = std::move(design);

@@ -37,6 +37,10 @@ public:
     Result<void> edit(const Edit& edit, const QString& text, MergeKey merge = {});
     /// A key that no other drag or spin has.
     [[nodiscard]] MergeKey newMergeKey();
+    /// Gives up a drag or a spin: if it was the last that happened, it is undone and forgotten.
+    void takeBack(MergeKey merge);
+    /// Whether the change being told of is a step that is forgotten with it.
+    [[nodiscard]] bool isTakingBack() const { return m_isTakingBack; }
     /// Undo and redo, their texts, and whether the design differs from the file (`isClean`).
     [[nodiscard]] QUndoStack& history() { return m_history; }
     /// Replaces the whole design and forgets the history: for open and new. The design must obey
@@ -59,6 +63,7 @@ private:
     mutable std::shared_ptr<const System> m_snapshot;
     quint64 m_revision = 1;
     int m_lastMergeKey = 0;
+    bool m_isTakingBack = false;
 };
 
 } // namespace faultline

@@ -26,11 +26,20 @@ void Trend::startAnew() {
 
 void Trend::noteStep(int index) {
     const QUndoStack& history = m_document.history();
-    if (index < m_index)
+    if (m_document.isTakingBack())
+        forgetStep();
+    else if (index < m_index)
         m_edits << tr("Undo %1").arg(history.redoText());
     else if (index > m_index)
         m_edits << history.undoText();
     m_index = index;
+}
+
+void Trend::forgetStep() {
+    if (!m_edits.isEmpty())
+        m_edits.removeLast(); // no answer has come to it
+    else if (m_points.size() > 1)
+        m_points.pop_back();
 }
 
 void Trend::record() {

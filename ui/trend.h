@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void noteStep(int index);
+    void forgetStep();
     void record();
     void startAnew();
 

@@ -26,7 +26,6 @@ constexpr int narrowest = 360;
 /// Answers that come faster than this are never seen to be late.
 constexpr double secondsUntilNoticed = 0.15;
 constexpr double secondsUntilStop = 0.5;
-constexpr int clockInterval = 100;
 constexpr double secondsAcross = 2.0; ///< of the line that shows work, from side to side
 constexpr double busyShare = 0.2;     ///< its length, of the width
 
@@ -138,42 +137,6 @@ void AnswerHeader::build() {
     row->addWidget(m_restart);
     m_leastFirst = {m_cells.write, m_cells.read, m_cells.outages, m_cells.nines,
                     m_delta,       m_state,      m_cells.spofs,   m_cells.downtime};
-}
-
-void AnswerHeader::wire() {
-    m_clock.setInterval(clockInterval);
-    AnalysisRunner& analysis = m_workspace.analysis;
-    connect(&m_clock, &QTimer::timeout, this, &AnswerHeader::showState);
-    connect(m_stop, &QPushButton::clicked, &analysis, &AnalysisRunner::stop);
-    connect(m_restart, &QPushButton::clicked, &analysis, &AnalysisRunner::restart);
-    connect(&analysis, &AnalysisRunner::stateChanged, this, &AnswerHeader::showState);
-    connect(&analysis, &AnalysisRunner::reportChanged, this, [this] {
-        adoptBaseline();
-        refresh();
-    });
-    connect(&m_workspace.document.history(), &QUndoStack::indexChanged, this, &AnswerHeader::stepTaken);
-    connect(&m_workspace.document, &Document::reset, this, [this] {
-        m_beforeStep = m_baseline = nullptr;
-        m_stepIsNew = true; // the next answer is about another design: nothing to compare it with
-        m_step = m_workspace.document.history().index();
-    });
-    connect(&m_workspace.appearance, &Appearance::changed, this, &AnswerHeader::applyTheme);
-    applyTheme();
-}
-
-void AnswerHeader::stepTaken(int index) {
-    // A merged step keeps its index: the delta is still measured from where the drag began.
-    if (index == m_step) return;
-    m_step = index;
-    m_stepIsNew = true;
-    m_beforeStep = m_workspace.analysis.report();
-}
-
-void AnswerHeader::adoptBaseline() {
-    // A step without meaning (a move) brings no answer, so what the last change did stays in sight.
-    if (!m_stepIsNew) return;
-    m_stepIsNew = false;
-    m_baseline = m_beforeStep;
 }
 
 void AnswerHeader::refresh() {

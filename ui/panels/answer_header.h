@@ -72,10 +72,11 @@ private:
     bool m_hasFigures = false;
     double m_secondsBusy = 0.0; ///< with an analysis that is a long one; 0: none
 
-    int m_step = 0;                             ///< of the history, when it last changed
-    bool m_stepIsNew = false;                   ///< a step has begun since the last answer
-    std::shared_ptr<const Report> m_beforeStep; ///< the answer when the newest step began
-    std::shared_ptr<const Report> m_baseline;   ///< what the delta is measured from; null: nothing yet
+    int m_step = 0;                                 ///< of the history, when it last changed
+    bool m_stepIsNew = false;                       ///< a step has begun since the last answer
+    std::shared_ptr<const Report> m_beforeStep;     ///< the answer when the newest step began
+    std::shared_ptr<const Report> m_baseline;       ///< what the delta is measured from; null: nothing yet
+    std::shared_ptr<const Report> m_formerBaseline; ///< the baseline of the step before the newest
 };
 
 } // namespace faultline

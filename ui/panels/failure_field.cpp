@@ -7,7 +7,6 @@
 #include "ui/panels/quantity_text.h"
 #include "ui/panels/targets.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -20,27 +19,6 @@
 namespace faultline {
 
 using namespace Qt::StringLiterals;
-
-namespace failure_slider {
-
-namespace {
-constexpr double lowest = 1e-6;
-constexpr double highest = 0.5;
-} // namespace
-
-double probabilityAt(int position) {
-    if (position >= last) return highest;
-    const double exact = lowest * std::pow(10.0, std::max(position, 0) / 100.0);
-    // Through decimal digits, so that the field beside it shows no tail.
-    return QLocale::c().toDouble(QLocale::c().toString(exact, 'g', 3));
-}
-
-int positionOf(double probability) {
-    if (!(probability > lowest)) return 0;
-    return std::min(last, static_cast<int>(std::lround(100.0 * std::log10(probability / lowest))));
-}
-
-} // namespace failure_slider
 
 namespace {
 
@@ -203,29 +181,6 @@ TextField* FailureField::makeMttr() {
         this);
 }
 
-void FailureField::makeSlider() {
-    m_slider->setObjectName(u"inspector-probability-slider"_s);
-    m_slider->setRange(0, failure_slider::last);
-    m_slider->setPageStep(100);
-    m_slider->setFocusPolicy(Qt::StrongFocus);
-    m_slider->setAccessibleName(tr("Probability, by slider"));
-    m_slider->setToolTip(tr("Drag to see the result follow: from one in a million at the left to one half at "
-                            "the right. Page keys change it tenfold."));
-    m_slider->installEventFilter(this);
-    connect(m_slider, &QSlider::sliderPressed, this, [this] { m_run.end(); });
-    connect(m_slider, &QSlider::sliderReleased, this, [this] { m_run.end(); });
-    connect(m_slider, &QSlider::valueChanged, this, &FailureField::slide);
-}
-
-bool FailureField::eventFilter(QObject* watched, QEvent* event) {
-    // A wheel that scrolls the panel must not move the slider on its way.
-    if (watched == m_slider && event->type() == QEvent::Wheel && !m_slider->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    return Field::eventFilter(watched, event);
-}
-
 std::optional<QString> FailureField::common(const std::function<QString(const FailureSubject&)>& read) const {
     if (m_subjects.empty()) return QString();
     const QString text = read(m_subjects.front());
@@ -246,12 +201,6 @@ QString FailureField::clear() {
     return write(isCatalogue ? tr("Take the catalogue's figure for %1")
                              : tr("Take the failure figure from %1"),
                  withoutFigure());
-}
-
-void FailureField::slide(int position) {
-    write(tr("Set probability of %1"),
-          withProbability(*Probability::from(failure_slider::probabilityAt(position))),
-          m_run.key(m_slider->isSliderDown()));
 }
 
 void FailureField::refresh() {

@@ -43,6 +43,7 @@ private:
     QString write(const QString& text, const FailureChange& change, MergeKey merge = {});
     QString clear();
     void slide(int position);
+    void giveUpDrag();
     void showOrigin();
 
     Document& m_document;

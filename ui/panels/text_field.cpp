@@ -172,6 +172,11 @@ MergeKey StepRun::key(bool isHeld) {
     return m_key;
 }
 
+void StepRun::takeBack() {
+    m_document.takeBack(m_key);
+    end();
+}
+
 CountBox::CountBox(QWidget* parent) : QAbstractSpinBox(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setKeyboardTracking(false);

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] MergeKey key(bool isHeld = false);
     /// The next step begins a new run.
     void end() { m_key = {}; }
+    /// Gives up the run, if it goes on: the document is as it was when it began.
+    void takeBack();
 
 private:
     Document& m_document;
