@@ -52,7 +52,7 @@ QFont pageFont(const TextLook& look) {
 }
 
 PageText::PageText(const report::Words& words, const TextLook& look, double width, const Theme& theme)
-    : m_home(thisThread()), m_lineHeight(look.size * look.leading), m_size(look.size) {
+    : m_home(thisThread()), m_lineHeight(look.size * look.leading) {
     Copy copy{
         textOf(words), pageFont(look), {}, QTextOption(look.alignment), std::max(1.0, width) * enlarged};
     copy.option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -82,7 +82,6 @@ private:
     std::shared_ptr<QTextLayout> m_layout;
     std::weak_ptr<const int> m_home; ///< gone with the thread that the layout was made on
     double m_lineHeight = 0.0;
-    double m_size = 0.0;
     std::vector<Linked> m_links;
 };
 
