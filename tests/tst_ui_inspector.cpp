@@ -384,6 +384,9 @@ private Q_SLOTS:
         QCOMPARE(slider->value(), position);
         QCOMPARE(stage.steps(), 1);
         QVERIFY(!stage.document().history().canRedo());
+        for (const auto* event : {"MouseMove", "MouseRelease"})
+            QTest::ignoreMessage(QtWarningMsg, QByteArray("Mouse event \"") + event +
+                                                   "\" not accepted by receiving widget");
         QTest::mouseMove(slider, from + QPoint(60, 0));
         QTest::mouseRelease(slider, Qt::LeftButton, {}, from + QPoint(60, 0));
         QCOMPARE(stage.component("n1").failure->unavailability(), 0.01);
