@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/render/pdf_letters.h"
-
-// qpdf asks its users to say that they use std::shared_ptr, not its own pointer of old.
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/JSON.hh> // whole, which clang asks of the next
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+#include "ui/render/qpdf.h"
 
 #include <QRegularExpression>
 #include <QString>

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/render/pdf_letters.h"
+#include "ui/render/qpdf.h"
 #include "ui/render/report_pdf.h"
-
-// qpdf asks its users to say that they use std::shared_ptr, not its own pointer of old.
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/JSON.hh> // whole, which clang asks of the next
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <exception>
 
