@@ -57,8 +57,8 @@ private Q_SLOTS:
             QCOMPARE(moved.first().y(), y);
             QCOMPARE(moved.last(), path.last());
         }
-        const QPolygonF fromBelow =
-            attached({{{10, 64}, {10, 200}}}, client, ComponentKind::client, node, ComponentKind::node);
+        const QPolygonF fromBelow = attached(QList<QPointF>{{10, 64}, {10, 200}}, client,
+                                             ComponentKind::client, node, ComponentKind::node);
         QVERIFY(isOnOutline(partOutline(client, ComponentKind::client), fromBelow.first()));
         QCOMPARE(fromBelow.first().x(), 10.0);
     }
@@ -171,9 +171,9 @@ private Q_SLOTS:
             for (int i = 0; i < 3; ++i) {
                 const double along = static_cast<double>(random() % 49) + 8.0;
                 switch (random() % 3) {
-                case 0: paths.push_back({{{120, along}, {400, along}}}); break;
-                case 1: paths.push_back({{{along, 64}, {along, 400}}}); break;
-                default: paths.push_back({{{0, along}, {-40, along}, {-40, 300}}}); break;
+                case 0: paths.push_back(QList<QPointF>{{120, along}, {400, along}}); break;
+                case 1: paths.push_back(QList<QPointF>{{along, 64}, {along, 400}}); break;
+                default: paths.push_back(QList<QPointF>{{0, along}, {-40, along}, {-40, 300}}); break;
                 }
             }
             const int ring = static_cast<int>(random() % 3);

@@ -266,9 +266,9 @@ private Q_SLOTS:
     void nothingIsPaintedOutsideAConnectionsBounds() {
         for (const double zoom : {0.1, 0.3, 0.5, 1.0, 2.0})
             for (const ConnectionKind kind : {ConnectionKind::request, ConnectionKind::replication})
-                for (const QPolygonF& path :
-                     {QPolygonF({{40, 60}, {160, 60}, {160, 180}, {280, 180}}),
-                      QPolygonF({{160, 100}, {190, 100}}), QPolygonF({{160, 100}, {160, 104}, {150, 104}})}) {
+                for (const QPolygonF& path : {QPolygonF({{40, 60}, {160, 60}, {160, 180}, {280, 180}}),
+                                              QPolygonF(QList<QPointF>{{160, 100}, {190, 100}}),
+                                              QPolygonF({{160, 100}, {160, 104}, {150, 104}})}) {
                     ConnectionLook look = connection(kind);
                     look.path = path;
                     look.labels = {u"sync"_s, u"manual failover"_s, u"optional"_s};

@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void straightWherePartsFaceEachOther() {
         const Router router = routed({{box(0, 0), box(240, 16)}, {{0, 1}}});
-        QCOMPARE(router.route(0), QPolygonF({{120, 40}, {240, 40}}));
+        QCOMPARE(router.route(0), QPolygonF(QList<QPointF>{{120, 40}, {240, 40}}));
     }
 
     void twoBendsInTheMiddleOfTheGap() {
@@ -349,8 +349,7 @@ private Q_SLOTS:
         (void)router.settle(later.get_token());
         stopping.join();
         (void)router.settle();
-        for (int link = 0; link < fresh.linkCount(); ++link)
-            QCOMPARE(router.route(link), fresh.route(link));
+        for (int link = 0; link < fresh.linkCount(); ++link) QCOMPARE(router.route(link), fresh.route(link));
     }
 
     void editsLeaveNoTrace() {
