@@ -103,6 +103,11 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         if (qobject_cast<const QAbstractScrollArea*>(widget))
             return paintFrame(*painter, option->rect, *option, m_theme.raised);
         return paintBox(*painter, option->rect, Qt::NoBrush);
+    case PE_FrameGroupBox: {
+        QStyleOption frame = *option; // holds no focus itself
+        frame.state.setFlag(State_HasFocus, false);
+        return paintFrame(*painter, option->rect, frame, m_theme.surface);
+    }
     case PE_FrameMenu: return paintBox(*painter, option->rect, Qt::NoBrush);
     case PE_PanelMenu:
     case PE_PanelTipLabel: return paintBox(*painter, option->rect, m_theme.raised);
@@ -149,6 +154,14 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_ComboBoxLabel:
         if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && !box->editable)
             return paintComboLabel(*painter, *box, widget);
+        break;
+    case CE_PushButtonLabel:
+        if (paintButtonLabel(*painter, *option)) return;
+        break;
+    case CE_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty())
+            return paintMenuSeparator(*painter, option->rect);
         break;
     case CE_ToolButtonLabel:
         if (paintToolLabel(*painter, *option)) return;
@@ -206,6 +219,9 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         }
     }
     const QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    if (const auto* box = qstyleoption_cast<const QStyleOptionGroupBox*>(option);
+        box && subControl == SC_GroupBoxFrame && !box->text.isEmpty())
+        return rect.adjusted(0, box->fontMetrics.height() + spacing::tight, 0, 0); // below its title
     // Words begin at one distance from the frame, whatever the control.
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) return rect.adjusted(2, 0, 0, 0);
     if (control == CC_SpinBox && subControl == SC_SpinBoxEditField) return rect.adjusted(-2, 0, 0, 0);
@@ -227,8 +243,11 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         result.setHeight(std::max(result.height(), controlHeight));
         break;
     case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox: result.setHeight(std::max(result.height(), controlHeight)); break;
+    case CT_ComboBox: result.setHeight(std::max(result.height(), controlHeight)); break;
+    case CT_SpinBox:
+        // The box has the frame that its field has not: as high as a field in the same row.
+        result.setHeight(std::max(option->fontMetrics.height() + 2 * spacing::tight, controlHeight));
+        break;
     case CT_TabBarTab: result.setHeight(std::max(result.height(), tabHeight)); break;
     case CT_MenuBarItem: result += QSize(4, 4); break;
     case CT_HeaderSection: result.rheight() += 4; break;

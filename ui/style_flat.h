@@ -42,6 +42,7 @@ private:
     void paintButton(QPainter& painter, const QStyleOption& option) const;
     void paintToolButton(QPainter& painter, const QStyleOption& option) const;
     /// False: not of a form that differs from Fusion's.
+    [[nodiscard]] bool paintButtonLabel(QPainter& painter, const QStyleOption& option) const;
     [[nodiscard]] bool paintToolLabel(QPainter& painter, const QStyleOption& option) const;
     void paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const;
     void paintCheckBox(QPainter& painter, const QStyleOption& option) const;
@@ -49,6 +50,7 @@ private:
     void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType arrow, bool isEnabled) const;
     void paintTab(QPainter& painter, const QStyleOption& option) const;
     void paintMenuBarItem(QPainter& painter, const QStyleOption& option) const;
+    void paintMenuSeparator(QPainter& painter, const QRect& rect) const;
     void paintDockTitle(QPainter& painter, const QStyleOption& option) const;
     void paintScrollBar(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;
     void paintSlider(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;

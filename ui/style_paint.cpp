@@ -80,39 +80,6 @@ void FlatStyle::paintToolButton(QPainter& painter, const QStyleOption& option) c
     painter.restore();
 }
 
-bool FlatStyle::paintToolLabel(QPainter& painter, const QStyleOption& option) const {
-    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(&option);
-    if (!button || button->toolButtonStyle != Qt::ToolButtonTextBesideIcon || button->icon.isNull() ||
-        button->text.isEmpty())
-        return false;
-    // The room that Fusion leaves at the right alone, shared by both sides and the middle.
-    constexpr int pad = 6;
-    const bool isEnabled = button->state.testFlag(State_Enabled);
-    QRect inside = button->rect.adjusted(pad, 0, -pad, 0);
-    const QRect picture =
-        alignedRect(button->direction, Qt::AlignLeft | Qt::AlignVCenter, button->iconSize, inside);
-    button->icon.paint(&painter, picture, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled,
-                       button->state.testFlag(State_On) ? QIcon::On : QIcon::Off);
-    inside.setLeft(inside.left() + button->iconSize.width() + pad);
-    const bool showsKeys = styleHint(SH_UnderlineShortcut, &option, nullptr, nullptr);
-    painter.setFont(button->font);
-    drawItemText(&painter, visualRect(button->direction, button->rect, inside),
-                 Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine |
-                     (showsKeys ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
-                 button->palette, isEnabled, button->text, QPalette::ButtonText);
-    return true;
-}
-
-void FlatStyle::paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option,
-                                const QWidget* widget) const {
-    QStyleOptionComboBox box = option;
-    const QRect words = subControlRect(CC_ComboBox, &box, SC_ComboBoxEditField, widget);
-    const int picture = box.currentIcon.isNull() ? 0 : box.iconSize.width() + spacing::tight;
-    box.currentText =
-        box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, words.width() - picture - 2);
-    QProxyStyle::drawControl(CE_ComboBoxLabel, &box, &painter, widget);
-}
-
 void FlatStyle::paintCheckBox(QPainter& painter, const QStyleOption& option) const {
     const bool isEnabled = option.state.testFlag(State_Enabled);
     const bool isSet = option.state.testFlag(State_On) || option.state.testFlag(State_NoChange);

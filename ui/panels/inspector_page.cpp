@@ -31,7 +31,8 @@ void SectionField::setTitle(const QString& title) { m_title->setText(title); }
 
 void SectionField::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    painter.fillRect(0, 0, width(), 1, theme().outline);
+    const QRect inside = layout()->contentsRect(); // as wide as the fields below
+    painter.fillRect(inside.left(), 0, inside.width(), 1, theme().outline);
 }
 
 InspectorPage::InspectorPage(Workspace& workspace, QWidget* parent)
