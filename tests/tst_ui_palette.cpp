@@ -149,7 +149,10 @@ private Q_SLOTS:
         QVERIFY(drag);
         QCOMPARE(drag->mimeData()->formats(), QStringList{QString::fromLatin1(Palette::mimeType)});
         QCOMPARE(drag->mimeData()->data(QString::fromLatin1(Palette::mimeType)), QByteArray("database"));
-        QVERIFY(!drag->pixmap().isNull());
+        // It covers neither the point that is aimed at nor a part's worth of what is around it.
+        const QRect carried(-drag->hotSpot(), drag->pixmap().deviceIndependentSize().toSize());
+        QVERIFY(!carried.isEmpty() && !carried.contains(0, 0));
+        QVERIFY(carried.right() <= 32 && carried.bottom() <= 32);
         QTest::mouseRelease(rows, Qt::LeftButton, {}, from + QPoint(0, 40));
         QCOMPARE(chosen.size(), 0);
     }

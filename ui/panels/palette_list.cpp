@@ -139,13 +139,16 @@ QMimeData* PaletteList::mimeData(const QList<QListWidgetItem*>& items) const {
 void PaletteList::startDrag(Qt::DropActions /*actions*/) {
     const QListWidgetItem* item = currentItem();
     if (!item || item->data(kindRole).toString().isEmpty()) return;
-    constexpr int size = 40;
+    // On the canvas the part itself is seen where it would lie, with the guides that hold it: what the
+    // pointer carries is small and beside all that.
+    constexpr int size = 20;
+    constexpr int beside = 12;
     const auto component = valueNamed<ComponentKind>(item->data(kindRole).toString().toStdString());
     const QColor color = component ? m_theme->kindColor(*component) : m_theme->domainText;
     auto* drag = new QDrag(this);
     drag->setMimeData(mimeData({currentItem()}));
     drag->setPixmap(iconPixmap(item->data(iconRole).toString(), color, size, devicePixelRatioF()));
-    drag->setHotSpot({size / 2, size / 2});
+    drag->setHotSpot({-beside, -beside});
     drag->exec(Qt::CopyAction);
 }
 
