@@ -20,11 +20,11 @@ namespace {
 
 constexpr TextStyle nameStyle{type_scale::body, QFont::Medium};
 constexpr TextStyle figureStyle{type_scale::caption, QFont::Normal};
-constexpr double cardZoom = 0.35; ///< below it a part is a block with its icon
 constexpr double iconZoom = 0.1;  ///< below it a part is a block
 constexpr double tileSide = 22.0; ///< the tinted square around the icon
 constexpr double tileInset = 8.0;
-constexpr double ringGap = 3.0; ///< from the card to the ring of a selection
+constexpr double underName = 3.0; ///< from a name's lowest line to the frame
+constexpr double ringGap = 3.0;   ///< from the card to the ring of a selection
 
 QString iconOf(ComponentKind kind) {
     const std::string_view name = nameOf(kind);
@@ -50,7 +50,9 @@ void paintRings(QPainter& painter, const QRectF& rect, const PartLook& look, con
 
 QRectF tileRect(const QRectF& card, const PartLook& look) {
     if (isClient(look)) return {card.left() + 12.0, card.center().y() - tileSide / 2.0, tileSide, tileSide};
-    return {card.left() + tileInset, card.top() + tileInset - 2.0, tileSide, tileSide};
+    // The front card of a stack is lower: its name of two lines takes the room above the tile.
+    const double rest = card.height() - tileSide - 2.0 * lineHeight(nameStyle) - underName;
+    return {card.left() + tileInset, card.top() + std::clamp(rest, 2.0, 6.0), tileSide, tileSide};
 }
 
 QRectF nameRect(const QRectF& card, const PartLook& look) {
@@ -58,7 +60,7 @@ QRectF nameRect(const QRectF& card, const PartLook& look) {
     if (isClient(look))
         return {tile.right() + 6.0, card.top(), card.right() - tile.right() - 16.0, card.height()};
     const double top = tile.bottom();
-    return {card.left() + tileInset, top, card.width() - 2.0 * tileInset, card.bottom() - top - 1.0};
+    return {card.left() + tileInset, top, card.width() - 2.0 * tileInset, card.bottom() - top - underName};
 }
 
 void paintTile(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme) {
@@ -102,8 +104,7 @@ void paintFigure(QPainter& painter, const QRectF& card, const PartLook& look, co
                      QPointF(row.right(), y));
 }
 
-void paintName(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme, double zoom) {
-    if (!isReadable(nameStyle.pixels, zoom)) return;
+void paintName(QPainter& painter, const QRectF& card, const PartLook& look, const Theme& theme) {
     const QRectF rect = nameRect(card, look);
     const auto [lines, style] = fittedWords(look.label, nameStyle, type_scale::caption, {rect.width(), 2});
     painter.setPen(theme.text);
@@ -157,25 +158,35 @@ void paintDetailed(QPainter& painter, const QRectF& rect, const PartLook& look, 
     const QRectF card = frontCard(rect, look);
     paintTile(painter, card, look, theme);
     paintFigure(painter, card, look, theme, zoom);
-    paintName(painter, card, look, theme, zoom);
+    paintName(painter, card, look, theme);
     paintBadges(painter, card, look, theme, zoom);
 }
 
-/// A part from afar: its colour says its kind, its frame what matters most about it.
+/// Around a block, as wide on the screen at any zoom, as far as the part's bounds hold it.
+void paintBlockRing(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme,
+                    double zoom) {
+    if (!look.selected && !look.highlighted && !look.hovered) return;
+    constexpr double onScreen = 2.0;
+    const double width = std::min(onScreen / zoom, geometry::lookMargin - ringGap);
+    const double out = ringGap + width / 2.0;
+    const double radius = cardRadius(rect, look) + out;
+    painter.setPen(QPen(look.selected ? theme.accent : withAlpha(theme.accent, 0.45), width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius, radius);
+}
+
+/// A part whose name cannot be read: its colour says its kind, its frame what matters most about it.
 void paintBlock(QPainter& painter, const QRectF& rect, const PartLook& look, const Theme& theme,
                 double zoom) {
     const QColor color = theme.kindColor(look.kind);
     const bool hasIcon = zoom >= iconZoom;
     painter.setRenderHint(QPainter::Antialiasing, hasIcon);
-    if (look.selected || look.highlighted || look.hovered) {
-        constexpr double halo = 10.0;
-        const QColor ring = look.selected ? theme.accent : withAlpha(theme.accent, 0.45);
-        painter.fillRect(rect.adjusted(-halo, -halo, halo, halo), ring);
-    }
+    paintBlockRing(painter, rect, look, theme, zoom);
     const QColor kindGround = blended(withAlpha(color, 0.3), theme.raised);
     CardFrame frame{look.heat > 0.0 ? heatGround(look.heat, theme.raised, theme) : kindGround,
                     QPen(color, 2.0), Qt::transparent};
-    if (look.spof || look.failed || look.dropRefused) frame.pen = QPen(theme.danger, 7.0);
+    if (look.spof || look.failed || look.dropRefused)
+        frame.pen = QPen(theme.danger, std::min(2.0 / zoom, 7.0));
     if (look.failed) frame.ground = blended(withAlpha(theme.danger, 0.5), theme.raised);
     if (look.unserved && !look.failed) frame.pen = QPen(theme.textMuted, 4.0, Qt::DashLine);
     if (look.dropTarget) frame = {theme.accentSoft, QPen(theme.accent, 6.0), Qt::transparent};
@@ -200,10 +211,10 @@ void paintPart(QPainter& painter, const QRectF& rect, const PartLook& look, cons
     constexpr double fadedOpacity = 0.28;
     painter.save();
     if (look.faded) painter.setOpacity(painter.opacity() * fadedOpacity);
-    if (zoom < cardZoom)
-        paintBlock(painter, rect, look, theme, zoom);
-    else
+    if (isReadable(nameStyle.pixels, zoom))
         paintDetailed(painter, rect, look, theme, zoom);
+    else
+        paintBlock(painter, rect, look, theme, zoom);
     painter.restore();
 }
 
