@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QLegendMarker>
 #include <QLineSeries>
+#include <QRegularExpression>
 #include <QScatterSeries>
 
 #include <algorithm>
@@ -24,9 +25,10 @@ constexpr int heightOfLine = 20;
 constexpr int heightAround = 70; ///< legend and axis
 constexpr int widthOfMark = 64;  ///< "5.3 min" with air
 
-/// "America Gate… +7": how many more there are stays to be read.
+/// "America Gate… +7", "Cold Lane Data… × 2": how many there are stays to be read.
 QString shortened(const QString& name, const QFontMetricsF& metrics, double room) {
-    const qsizetype end = name.lastIndexOf(u" +"_s);
+    static const QRegularExpression count(u" [+×] ?\\d+$"_s);
+    const qsizetype end = name.indexOf(count);
     const QString more = end < 0 ? QString() : name.mid(end);
     return metrics.elidedText(name.left(name.size() - more.size()), Qt::ElideRight,
                               room - metrics.horizontalAdvance(more)) +
@@ -40,7 +42,9 @@ QString centred(const QString& upper, const QString& lower) {
     const double difference = metrics.horizontalAdvance(upper) - metrics.horizontalAdvance(lower);
     const auto count = static_cast<qsizetype>(
         std::lround(std::abs(difference) / 2.0 / std::max(1.0, metrics.horizontalAdvance(thin))));
-    const QString pad(count, thin);
+    QString pad;
+    // Markup drops blanks at an end and keeps one of many, unless something lies between them.
+    for (qsizetype i = 0; i < count; ++i) pad += QString(QChar(0x200B)) + thin;
     return (difference < 0.0 ? pad : QString()) + upper + u"<br>"_s + (difference > 0.0 ? pad : QString()) +
            lower;
 }
@@ -61,9 +65,9 @@ RedundancyChart::RedundancyChart(QWidget* parent)
         add(*m_spans.back());
         m_view->chart()->legend()->markers(m_spans.back()).constFirst()->setVisible(false);
     }
-    m_one = addMarks(RedundancyPanel::tr("One alone"), QScatterSeries::MarkerShapeRectangle, 8.0);
+    // The largest first: where a promise holds, or a stand-in is of no use, one lies on the other.
     m_left = addMarks(RedundancyPanel::tr("Left"), QScatterSeries::MarkerShapeCircle, 14.0);
-    // Where the promise holds it lies on what is left: both are seen.
+    m_one = addMarks(RedundancyPanel::tr("One alone"), QScatterSeries::MarkerShapeRectangle, 8.0);
     m_promised = addMarks(RedundancyPanel::tr("Promised"), QScatterSeries::MarkerShapeRotatedRectangle, 10.0);
     whenResized(*m_view, [this] { fit(); });
     showTips(*m_view, [this](QPointF value) {
