@@ -82,6 +82,7 @@ void SpofPanel::addTable() {
         const int width = header.fontMetrics().horizontalAdvance(title) + headerMargin;
         m_table->setColumnWidth(column, std::max(least, width));
     }
+    m_table->wrapColumn(SpofModel::part, 2);
     m_table->setColumnHidden(SpofModel::reason, true); // a sentence or two, beside the table
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SpofPanel::showDetail);
