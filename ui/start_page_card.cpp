@@ -17,6 +17,7 @@ namespace {
 
 constexpr int textHeight = 70; ///< a title of two lines and the subject
 constexpr double radius = 8.0;
+constexpr double air = spacing::normal; ///< between a picture and the edges of its card
 /// Small designs are not blown up: all samples look alike, and no label is half readable.
 constexpr double mostScale = 0.34;
 
@@ -40,7 +41,9 @@ std::optional<SamplePicture> paintSample(const QString& resource, const Theme& t
     picture.image.setDevicePixelRatio(ratio);
     QPainter painter(&picture.image);
     painter.setRenderHint(QPainter::Antialiasing);
-    DesignPicture(*design).paintInto(painter, QRectF(QPointF(), QSizeF(size)), theme, mostScale);
+    const QRectF whole(QPointF(0, 0), QSizeF(size));
+    painter.fillRect(whole, theme.canvas);
+    DesignPicture(*design).paintInto(painter, whole.adjusted(air, air, -air, -air), theme, mostScale);
     painter.end();
     return picture;
 }
