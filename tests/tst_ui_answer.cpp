@@ -31,6 +31,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -540,6 +541,20 @@ private Q_SLOTS:
         QVERIFY(browser->toPlainText().size() < shown);
         QTest::mouseClick(child<QToolButton>(panel, "copy"), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), panel.text());
+    }
+
+    void whyWritesPowersOfTen() {
+        Desk desk("client > node [p=1e-4], node2 [p=1e-4], node-1e-2 [p=1e-4]");
+        WhyPanel panel(desk.workspace);
+        showAt(panel, 700, 600);
+        panel.ask({});
+        auto* browser = child<QTextBrowser>(panel, "derivation");
+        QTRY_VERIFY(browser->isVisible());
+        QTest::mouseClick(child<QToolButton>(panel, "openAll"), Qt::LeftButton);
+        QString shown = browser->toPlainText();
+        QVERIFY2(shown.contains(u"10⁻¹²"_s), qPrintable(shown));
+        QVERIFY(shown.contains(u"node-1e-2"_s));
+        QVERIFY(!shown.remove(u"node-1e-2"_s).contains(QRegularExpression(u"\\de-\\d"_s)));
     }
 
     void whyFollows() {

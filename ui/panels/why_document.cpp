@@ -2,9 +2,11 @@
 #include "ui/panels/why_document.h"
 
 #include "core/io/derivation_text.h"
+#include "ui/panels/chart_style.h"
 #include "ui/render/theme.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -20,6 +22,20 @@ constexpr int indent = 18;
 constexpr double lineHeight = 125.0; // percent
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
+
+/// "2.06e-06" as all panels write it, "2.06 × 10⁻⁶"; not within a name, such as "rack-1e-2".
+QString typeset(const std::string& words) {
+    static const QRegularExpression figure(u"(?<![\\w.-])(\\d+(?:\\.\\d+)?)e([-+]\\d+)(?![\\w-])"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    QString whole = text(words);
+    for (auto match = figure.match(whole); match.hasMatch(); match = figure.match(whole)) {
+        const QString power = powerOfTenText(match.captured(2).toInt());
+        QString figureNow = match.captured(1) == u"1" ? power : u"%1 × %2"_s.arg(match.captured(1), power);
+        if (whole.mid(match.capturedEnd()).startsWith(u'^')) figureNow = u"(%1)"_s.arg(figureNow);
+        whole.replace(match.capturedStart(), match.capturedLength(), figureNow);
+    }
+    return whole;
+}
 
 /// Writes steps one below the other; a step's own steps are indented.
 class Writer {
@@ -93,9 +109,9 @@ void Writer::writeHead(const DerivationStep& step, const StepText& words, const 
         m_cursor.insertText(isOpen ? u"\u25BE "_s : u"\u25B8 "_s, toggle);
     }
     if (!condition.isEmpty()) m_cursor.insertText(condition + u": "_s, m_quiet);
-    writeTitle(step, text(words.title));
+    writeTitle(step, typeset(words.title));
     m_cursor.insertText(u"  "_s, m_plain);
-    m_cursor.insertText(text(words.value), m_strong);
+    m_cursor.insertText(typeset(words.value), m_strong);
 }
 
 void Writer::writeFormula(const QString& formula, int level) {
@@ -117,17 +133,17 @@ void Writer::write(const DerivationStep& step, const QString& path, int level, c
             m_cursor.insertText(u"   "_s, m_quiet);
         else
             beginBlock(level + 1, 0.0);
-        m_cursor.insertText(text(words.sentence), m_quiet);
+        m_cursor.insertText(typeset(words.sentence), m_quiet);
     }
-    if (!words.symbols.empty()) writeFormula(text(words.symbols), level);
+    if (!words.symbols.empty()) writeFormula(typeset(words.symbols), level);
     if (!words.numbers.empty())
-        writeFormula(u"= %1 = %2"_s.arg(text(words.numbers), text(words.value)), level);
+        writeFormula(u"= %1 = %2"_s.arg(typeset(words.numbers), typeset(words.value)), level);
     for (const std::string& row : words.rows) {
         beginBlock(level + 1, 0.0);
-        m_cursor.insertText(u"\u2022 "_s + text(row), m_plain);
+        m_cursor.insertText(u"\u2022 "_s + typeset(row), m_plain);
     }
     for (std::size_t i = 0; i < step.steps.size(); ++i)
-        write(step.steps[i], u"%1.%2"_s.arg(path).arg(i), level + 1, text(caseText(step, i, m_system)));
+        write(step.steps[i], u"%1.%2"_s.arg(path).arg(i), level + 1, typeset(caseText(step, i, m_system)));
 }
 
 } // namespace
