@@ -591,7 +591,7 @@ private Q_SLOTS:
         QCOMPARE(stage.connection("e6").failoverCoverage(), 0.9);
         stage.type(u"coverage"_s, u"1.1"_s);
         QVERIFY(stage.message(u"coverage"_s).contains(u"1.1"_s));
-        stage.choose(u"failover"_s, u"None: it never takes over"_s);
+        stage.choose(u"failover"_s, u"Never takes over"_s);
         QVERIFY(!stage.editor<QWidget>(u"coverage"_s));
         stage.choose(u"kind"_s, u"Request"_s);
         QCOMPARE(stage.connection("e6"), link("e6", "db1", "db2"));

@@ -13,12 +13,16 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -183,6 +187,25 @@ private Q_SLOTS:
         QTRY_COMPARE(downtime->value(), u"etwa 3 Tage 16 Stunden"_s);
         QVERIFY(downtime->accessibleName().startsWith(u"Ausfallzeit im Jahr: "_s));
         QVERIFY(!driver.window().menuBar()->actions().isEmpty());
+        // With or without Qt's own translations.
+        QCOMPARE(QDialogButtonBox(QDialogButtonBox::Cancel).button(QDialogButtonBox::Cancel)->text(),
+                 u"Abbrechen"_s);
+        QLineEdit field;
+        QVERIFY(field.createStandardContextMenu()->actions().front()->text().startsWith(u"&Rückgängig"_s));
+        installLanguage(*qApp, u"en"_s);
+    }
+
+    void adviceNamesKindsInGerman() {
+        installLanguage(*qApp, u"de"_s);
+        WindowDriver driver;
+        driver.openSample(u"1-single-server"_s);
+        const auto* panel = driver.widget<QWidget>(u"spofPanel"_s);
+        const auto isSaid = [panel] {
+            const auto labels = panel->findChildren<QLabel*>();
+            return std::ranges::any_of(labels,
+                                       [](auto* label) { return label->text().contains(u"(Knoten)"_s); });
+        };
+        QTRY_VERIFY(isSaid());
         installLanguage(*qApp, u"en"_s);
     }
 

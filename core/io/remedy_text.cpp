@@ -40,7 +40,7 @@ std::string secondPart(const System& system, const Remedy& remedy) {
     }
     const std::string kind = part.kind == ComponentKind::dns   ? "DNS"
                              : part.kind == ComponentKind::cdn ? "CDN"
-                                                               : kindOf(system, remedy.event);
+                                                               : phrase(kindOf(system, remedy.event));
     const std::string who = abridged(callers, mostNames - 1);
     if (part.kind == ComponentKind::external)
         return worded("A second provider of the same service, which {} can use instead.", who);
@@ -80,7 +80,7 @@ std::string secondPlace(const System& system, const Remedy& remedy) {
         return worded("Stand-ins for {0} in {1}, so that one of the two is enough.", parts,
                       labelOf(system, EventRef{EventType::domain, *remedy.place}));
     return worded("A second {0} with stand-ins for {1}, so that one of the two is enough.",
-                  kindOf(system, remedy.event), parts);
+                  phrase(kindOf(system, remedy.event)), parts);
 }
 
 std::string withoutRemedy(const System& system, const Remedy& remedy) {

@@ -915,6 +915,122 @@
     </message>
 </context>
 <context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Erhöhen</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Verringern</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>Quantity</name>
     <message>
         <source>A number belongs here.</source>
@@ -1816,7 +1932,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>&amp;Connect to…</source>
-        <translation>&amp;Verbinden mit…</translation>
+        <translation>&amp;Verbinden mit …</translation>
     </message>
     <message>
         <source>Choose a part by its name; what is selected is connected to it</source>
@@ -2229,7 +2345,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>Repair crews</source>
-        <translation>Reparaturtrupps</translation>
+        <translation>Reparateure</translation>
     </message>
     <message>
         <source>How many instances are repaired at the same time. Fewer make long outages likelier. Empty: one for each instance.</source>
@@ -2407,8 +2523,8 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Jemand tut es, binnen einer Stunde, wenn nichts anderes angegeben ist.</translation>
     </message>
     <message>
-        <source>None: it never takes over</source>
-        <translation>Keines: Sie übernimmt nie</translation>
+        <source>Never takes over</source>
+        <translation>Übernimmt nie</translation>
     </message>
     <message>
         <source>Set failover of %1</source>
@@ -3546,7 +3662,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>Connect what is selected to…</source>
-        <translation>Das Ausgewählte verbinden mit…</translation>
+        <translation>Das Ausgewählte verbinden mit …</translation>
     </message>
     <message>
         <source>There is no part of that name that it may be connected to.</source>
@@ -4496,7 +4612,7 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     </message>
     <message>
         <source>Import a drawing…</source>
-        <translation>Zeichnung importieren…</translation>
+        <translation>Zeichnung importieren …</translation>
     </message>
     <message>
         <source>Make a design of a Mermaid, Graphviz, draw.io, Compose, Kubernetes or Terraform file</source>
@@ -5056,7 +5172,7 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
     </message>
     <message>
         <source>Go to %1</source>
-        <translation>Zu %1</translation>
+        <translation>Zu „%1“</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -5112,7 +5228,7 @@ Eigener Code: MIT. Dieses Programm zeichnet seine Diagramme mit Qt Charts und wi
     </message>
     <message>
         <source>Import &amp;folder…</source>
-        <translation>&amp;Ordner importieren…</translation>
+        <translation>&amp;Ordner importieren …</translation>
     </message>
     <message>
         <source>Make a design of all Kubernetes or Terraform files in a folder</source>

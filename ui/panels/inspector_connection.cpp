@@ -162,7 +162,7 @@ void ConnectionPage::addReplication() {
         return std::vector<Choice>{
             {u"automatic"_s, tr("Automatic"), {}, 0, {}},
             {u"manual"_s, tr("Manual"), {}, 0, tr("Somebody does it, in an hour if not said otherwise.")},
-            {u"none"_s, tr("None: it never takes over"), {}, 0, {}}};
+            {u"none"_s, tr("Never takes over"), {}, 0, {}}};
     };
     failover.read = [this] {
         return m_connections.common([](const Connection& c) { return spelling(c.failover); });
