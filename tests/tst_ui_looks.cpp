@@ -64,6 +64,13 @@ int neededWidth(const QWidget& widget) {
     return 0;
 }
 
+/// How high it must be for all its lines; 0 where it does not wrap any.
+int neededHeight(const QWidget& widget) {
+    const auto* label = qobject_cast<const QLabel*>(&widget);
+    if (!label || !label->wordWrap() || label->text().isEmpty()) return 0;
+    return label->heightForWidth(label->width());
+}
+
 QStringList clippedNow(QWidget& window, const QString& where) {
     QStringList all;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
@@ -73,6 +80,11 @@ QStringList clippedNow(QWidget& window, const QString& where) {
                        .arg(where, widget->objectName(), widget->property("text").toString())
                        .arg(widget->width())
                        .arg(neededWidth(*widget));
+        if (widget->height() < neededHeight(*widget))
+            all << u"%1: %2 \"%3\" is %4 high, not %5"_s
+                       .arg(where, widget->objectName(), widget->property("text").toString())
+                       .arg(widget->height())
+                       .arg(neededHeight(*widget));
         // A dock, a bar or a page that sticks out of the window would be cut by it.
         const QRect inWindow(widget->mapTo(&window, QPoint()), widget->size());
         const bool isScrolled = [&] {
@@ -116,6 +128,7 @@ private Q_SLOTS:
     void nothingIsClipped() {
         const std::vector<std::pair<QString, QSize>> views{{u"6-two-regions"_s, firstSize},
                                                            {u"shared-fate-one-release"_s, firstSize},
+                                                           {u"cold-against-hot-standby"_s, firstSize},
                                                            {u"6-two-regions"_s, smallest}};
         for (const auto& [sample, size] : views) {
             WindowDriver driver(size);

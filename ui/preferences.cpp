@@ -53,6 +53,8 @@ void Preferences::fill() {
     column->setSpacing(spacing::section);
     column->addLayout(form);
     column->addWidget(buttons);
+    // A desktop's scale may leave a screen so low that the note's second line would have no room.
+    setMinimumHeight(column->totalHeightForWidth(minimumWidth()));
 }
 
 void Preferences::addLook(QFormLayout& form) {
