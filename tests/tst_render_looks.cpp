@@ -209,6 +209,19 @@ private Q_SLOTS:
             }
     }
 
+    void aStacksNameStaysClearOfItsFrame() {
+        for (const int count : {1, 2, 3}) {
+            PartLook look = plainPart();
+            look.count = count;
+            look.label.clear();
+            const QImage without = drawn(look);
+            look.label = u"Payments gateway queue"_s; // two lines, with what hangs below the second
+            const QRectF text = differing(without, drawn(look));
+            QVERIFY(!text.isNull());
+            QVERIFY2(text.bottom() <= partPlace.bottom() - 2.0, qPrintable(QString::number(count)));
+        }
+    }
+
     void textThatCannotBeReadIsLeftOut() {
         for (const bool readable : {false, true}) {
             const double zoom = readable ? 0.6 : 0.4;

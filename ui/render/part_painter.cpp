@@ -128,7 +128,7 @@ void paintStackPill(QPainter& painter, const QRectF& card, const PartLook& look,
         QCoreApplication::translate("PartPainter", "%1 of %2").arg(look.required).arg(look.count);
     const double width = pillRect({}, text).width();
     // a tab on the upper edge, clear of figure and name
-    const QPointF center(tileRect(card, look).right() + spacing::tight + width / 2.0, card.top());
+    const QPointF center(tileRect(card, look).right() + spacing::tight + width / 2.0, card.top() - 2.0);
     paintPill(painter, center, text, {theme.raised, theme.text, theme.line}, zoom);
 }
 
