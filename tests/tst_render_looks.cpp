@@ -246,6 +246,16 @@ private Q_SLOTS:
         QVERIFY(drawn(database, Theme::light(), 0.05) != drawn(plainPart(), Theme::light(), 0.05));
     }
 
+    void labelsOfLinesThereAndBackLieClear() {
+        for (const double length : {90.0, 120.0, 200.0}) {
+            const QPolygonF there{{QPointF(100, 50), QPointF(100, 50 + length)}};
+            const QPolygonF back{{QPointF(110, 50 + length), QPointF(110, 50)}};
+            const QRectF first = pillRect(connectionLabelCenter(there), u"async · no failover"_s);
+            const QRectF second = pillRect(connectionLabelCenter(back), u"async · no failover"_s);
+            QVERIFY2(!first.intersects(second), qPrintable(QString::number(length)));
+        }
+    }
+
     void kindsOfConnectionDifferWithoutColor() {
         ConnectionLook optional = connection(ConnectionKind::request);
         optional.optional = true;

@@ -178,8 +178,10 @@ void paintSigns(QPainter& painter, const ConnectionLook& look, const Theme& them
 } // namespace
 
 QPointF connectionLabelCenter(const QPolygonF& path) {
-    constexpr double longEnough = 160.0;
     const QLineF segment = longestSegment(path);
+    // A label is much wider than it is high: beside an upright line it has soon gone far enough.
+    const bool isUpright = std::abs(segment.dy()) > std::abs(segment.dx());
+    const double longEnough = isUpright ? 90.0 : 160.0;
     // nearer to where it comes from: so the labels of two lines there and back lie clear of each other
     return segment.pointAt(segment.length() >= longEnough ? 0.4 : 0.5);
 }
