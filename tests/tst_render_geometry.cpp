@@ -191,17 +191,18 @@ private Q_SLOTS:
     }
 
     void linesOnOneSideHaveAShortArc() {
-        const ArcLook arc = requirementArc(partRect(QPointF(0, 0)),
-                                           {{{{120, 20}, {300, 20}}}, {{{120, 44}, {300, 44}}}}, u"all 2"_s);
+        const ArcLook arc = requirementArc(
+            partRect(QPointF(0, 0)),
+            {QList<QPointF>{{120, 20}, {300, 20}}, QList<QPointF>{{120, 44}, {300, 44}}}, u"all 2"_s);
         QVERIFY(arc.span < 120.0);
     }
 
     void labelsThereAndBackLieApart() {
-        QPolygonF path({{0, 0}, {0, 180}});
+        QPolygonF path(QList<QPointF>{{0, 0}, {0, 180}});
         const QPointF there = connectionLabelCenter(path);
         std::reverse(path.begin(), path.end());
         QVERIFY(QLineF(there, connectionLabelCenter(path)).length() > 20.0);
-        QCOMPARE(connectionLabelCenter({{{0, 0}, {72, 0}}}), QPointF(36, 0));
+        QCOMPARE(connectionLabelCenter(QList<QPointF>{{0, 0}, {72, 0}}), QPointF(36, 0));
     }
 
     void connectionsCanBePointedAt() {

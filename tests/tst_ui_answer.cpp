@@ -9,8 +9,8 @@
 #include "core/io/remedy_text.h"
 #include "core/io/words.h"
 #include "core/model/wording.h"
+#include "tests/support/networks.h"
 #include "tests/support/notation.h"
-#include "tests/support/random_design.h"
 #include "ui/panels/answer_header.h"
 #include "ui/panels/answer_header_delta.h"
 #include "ui/panels/answer_header_figure.h"
@@ -293,7 +293,7 @@ private Q_SLOTS:
         auto* stop = child<QPushButton>(header, "stop");
         auto* restart = child<QPushButton>(header, "restart");
         QVERIFY(!stop->isVisible() && !restart->isVisible());
-        desk.workspace.document.setDesign({randomLargeDesign(7, 300).system, {}});
+        desk.workspace.document.setDesign({designOf(gridNetwork(30), {0.01, 0.01}), {}});
         QTRY_VERIFY_WITH_TIMEOUT(stop->isVisible(), 5000);
         QVERIFY(child<QLabel>(header, "state")->text().startsWith(u"updating"_s));
         QTest::mouseClick(stop, Qt::LeftButton);
