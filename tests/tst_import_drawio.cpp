@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <fmt/format.h>
+
 using namespace faultline;
 using namespace faultline::test;
 using namespace Qt::StringLiterals;
@@ -48,6 +50,35 @@ class TestImportDrawio : public QObject {
 private slots:
     void inputs_data() { QVERIFY(addImportRows("drawio", readDrawio) >= 25); }
     void inputs() { compareImportRow(); }
+
+    /// Signs smaller than our cards, drawn close together, move apart in the order they have; their frame
+    /// reaches around them. What lies in a pile is left to the layout, and our own drawing as it is.
+    void closeSignsGetRoom() {
+        const auto cell = [](const char* id, int x, int y, const char* rest = "") {
+            return fmt::format(
+                "<mxCell id=\"{0}\" value=\"App {0}\" vertex=\"1\" parent=\"1\" {3}><mxGeometry "
+                "x=\"{1}\" y=\"{2}\" width=\"40\" height=\"40\" as=\"geometry\"/></mxCell>",
+                id, x, y, rest);
+        };
+        const std::string zone = "<mxCell id=\"z\" value=\"Zone\" vertex=\"1\" parent=\"1\" "
+                                 "style=\"container=1\"><mxGeometry x=\"80\" y=\"60\" width=\"180\" "
+                                 "height=\"120\" as=\"geometry\"/></mxCell>";
+        const std::string drawing = "<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>" +
+                                    zone + cell("a", 100, 100) + cell("b", 180, 100) + cell("c", 400, 100) +
+                                    cell("d", 405, 103) + "</root></mxGraphModel>";
+        const Result<Imported> imported =
+            importDesign(ImportFormat::drawio, {{{"drawing.drawio", drawing}}, 0});
+        QVERIFY(imported);
+        const Layout& layout = imported->design.layout;
+        const auto at = [&](const char* id) { return layout.positions.at(ComponentId(id)); };
+        QVERIFY(at("b").x - at("a").x >= 120.0);
+        QCOMPARE(at("a").y, at("b").y);
+        QVERIFY(at("c").x - at("b").x >= 120.0);
+        QVERIFY(!layout.positions.contains(ComponentId("d")));
+        const Rect frame = layout.rects.at(DomainId("z"));
+        QVERIFY(frame.x < at("a").x && frame.x + frame.width > at("b").x + 120.0);
+        QVERIFY(frame.y < at("a").y && frame.y + frame.height > at("a").y + 64.0);
+    }
 
     /// Without a number the first page that holds something; with one that page alone.
     void theFirstPageThatHoldsSomething() {

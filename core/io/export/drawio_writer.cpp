@@ -3,6 +3,7 @@
 #include "core/io/export/drawn_ids.h"
 #include "core/io/export/drawn_words.h"
 #include "core/io/export/writers.h"
+#include "core/io/part_card.h"
 #include "core/model/topology.h"
 
 #include <algorithm>
@@ -14,8 +15,8 @@ namespace faultline {
 namespace {
 
 // The canvas' part card, and rows for what has no place.
-constexpr double partWidth = 120.0;
-constexpr double partHeight = 64.0;
+constexpr double partWidth = part_card::width;
+constexpr double partHeight = part_card::height;
 constexpr double gap = 40.0;
 
 /// "0" and "1" are the drawing's own first cells.

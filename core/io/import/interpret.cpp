@@ -40,6 +40,7 @@ Imported interpret(const Sketch& sketch) {
     connectParts(state);
     liftGlobalParts(state);
     addRisks(state);
+    makeRoom(state);
     finishWithOwnData(state);
     std::ranges::stable_sort(state.result.remarks, {}, &SketchRemark::line);
     return std::move(state.result);

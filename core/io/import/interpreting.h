@@ -72,6 +72,10 @@ void connectParts(Interpreting& state);
 /// What serves several places and was drawn inside one of them moves out.
 void liftGlobalParts(Interpreting& state);
 void addRisks(Interpreting& state);
+/// Parts of a drawing that would lie over one another as cards move apart with all that is drawn, what lies
+/// in a pile loses its place, and frames reach around what is in them. Our own drawings stay as they are.
+/// Time: pairs of parts that have a place.
+void makeRoom(Interpreting& state);
 /// What our own data says about the whole: name, notes, shared risks, where things stand.
 void finishWithOwnData(Interpreting& state);
 
