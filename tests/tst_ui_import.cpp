@@ -257,6 +257,28 @@ private Q_SLOTS:
         driver.window().workspace().document.history().setClean();
     }
 
+    /// Esc takes the list of choices away with its field; the next one is the dialog's.
+    void escapeEndsAChoiceAtOnce() {
+        WindowDriver driver;
+        driver.windows().open(written("shop.mmd", shop), &driver.window());
+        ImportDialog* dialog = awaitDialog(driver.window());
+        QVERIFY(dialog);
+        auto* list = dialog->findChild<ImportList*>();
+        QTRY_VERIFY(list->hasFocus());
+        QTest::keyClick(list, Qt::Key_F2);
+        QTRY_VERIFY(list->viewport()->findChild<QComboBox*>());
+        auto* box = list->viewport()->findChild<QComboBox*>();
+        QTRY_VERIFY(box->view()->isVisible());
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Escape);
+        QTRY_VERIFY(!list->viewport()->findChild<QComboBox*>());
+        QTRY_VERIFY(list->hasFocus());
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(find<Component>(dialog->design().system, ComponentId("t"))->kind, ComponentKind::node);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QTRY_VERIFY(!driver.window().findChild<ImportDialog*>());
+    }
+
     void whatCannotBeIsSaid() {
         WindowDriver driver;
         driver.windows().open(written("shop.mmd", shop), &driver.window());
@@ -371,6 +393,8 @@ private Q_SLOTS:
         driver.click(*driver.widget<QPushButton>(u"start-import"_s));
         auto* first = driver.awaitChild<QFileDialog>(u"import-file-dialog"_s);
         QVERIFY(first);
+        // There may be no folder for documents: a dialog that begins there has its name for a file's.
+        QVERIFY(first->findChild<QLineEdit*>()->text().isEmpty());
         first->reject();
         QTRY_VERIFY(!driver.window().findChild<QFileDialog*>());
         driver.keys(Qt::Key_I, Qt::ControlModifier);
@@ -382,6 +406,13 @@ private Q_SLOTS:
         QVERIFY(awaitDialog(driver.window()));
         driver.window().findChild<ImportDialog*>()->reject();
         QTRY_VERIFY(!driver.window().findChild<ImportDialog*>());
+        // The next file lies beside the last one.
+        driver.keys(Qt::Key_I, Qt::ControlModifier);
+        auto* again = driver.awaitChild<QFileDialog>(u"import-file-dialog"_s);
+        QVERIFY(again);
+        QCOMPARE(again->directory().absolutePath(), QFileInfo(path).absolutePath());
+        again->reject();
+        QTRY_VERIFY(!driver.window().findChild<QFileDialog*>());
     }
 
     void leavingWhileReadingDoesNotWait() {

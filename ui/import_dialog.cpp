@@ -70,6 +70,7 @@ QLayout* ImportDialog::makeTop() {
         const ImportFormat format = *valueNamed<ImportFormat>(name);
         m_format->addItem(titleOf(format), static_cast<int>(format));
     }
+    m_format->setPlaceholderText(tr("Choose"));
     m_format->setCurrentIndex(-1);
     connect(m_format, &QComboBox::activated, this, [this] {
         m_request.format = static_cast<ImportFormat>(m_format->currentData().toInt());

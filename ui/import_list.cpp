@@ -3,16 +3,11 @@
 
 #include "core/io/import/import_notes.h"
 #include "ui/import_choices.h"
+#include "ui/import_list_delegate.h"
 #include "ui/render/icons.h"
-#include "ui/render/theme.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QStyledItemDelegate>
-#include <QTimer>
 
 namespace faultline {
 
@@ -20,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int valueColumn = 1;
 constexpr int reasonColumn = 2;
 constexpr int noteRole = Qt::UserRole + 1; ///< the number of the note
 constexpr int largestOpen = 400;           ///< more rows than this stay folded at first
@@ -48,97 +42,6 @@ QString aspectOf(const ImportNote& note, const System& system) {
     return {};
 }
 
-/// The editor of the second column: a list to choose from, or a line to type into.
-class ValueDelegate : public QStyledItemDelegate {
-public:
-    ValueDelegate(ImportList& list, Appearance& appearance)
-        : QStyledItemDelegate(&list), m_list(list), m_appearance(appearance) {}
-
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
-                          const QModelIndex& index) const override {
-        const ImportNote* note = index.column() == valueColumn ? m_list.noteIn(index) : nullptr;
-        if (!note) return nullptr;
-        if (isTyped(*note)) {
-            auto* line = new QLineEdit(parent);
-            line->setObjectName(u"import-typed"_s);
-            return line;
-        }
-        const std::vector<Choice> choices = choicesFor(*note, m_list.design());
-        if (choices.empty()) return nullptr;
-        auto* box = new QComboBox(parent);
-        box->setObjectName(u"import-choice"_s);
-        for (const Choice& choice : choices) {
-            const QString indented = QString(2 * choice.depth, u' ') + choice.text;
-            if (choice.icon.isEmpty())
-                box->addItem(indented, choice.key);
-            else
-                box->addItem(icon(choice.icon, m_appearance.theme().text, m_appearance.theme().textMuted),
-                             indented, choice.key);
-            box->setItemData(box->count() - 1, choice.tip, Qt::ToolTipRole);
-        }
-        // The cell may be narrower than what there is to choose from.
-        box->view()->setTextElideMode(Qt::ElideNone);
-        box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 2 * spacing::normal);
-        connect(box, &QComboBox::activated, this, [this, box] {
-            auto* self = const_cast<ValueDelegate*>(this); // the signals of a delegate are not const
-            Q_EMIT self->commitData(box);
-            Q_EMIT self->closeEditor(box);
-        });
-        // Whoever opens the editor wants the list; it is filled by then.
-        QTimer::singleShot(0, box, &QComboBox::showPopup);
-        return box;
-    }
-
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
-                              const QModelIndex&) const override {
-        QRect cell = option.rect;
-        if (qobject_cast<QComboBox*>(editor))
-            cell.setWidth(std::max(cell.width(), editor->sizeHint().width()));
-        editor->setGeometry(cell);
-    }
-
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
-        const ImportNote* note = m_list.noteIn(index);
-        if (!note) return;
-        const QString current = currentChoice(*note, m_list.design());
-        if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(current);
-        if (auto* box = qobject_cast<QComboBox*>(editor)) box->setCurrentIndex(box->findData(current));
-    }
-
-    void setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const override {
-        const ImportNote* note = m_list.noteIn(index);
-        if (!note) return;
-        QString key;
-        if (const auto* line = qobject_cast<QLineEdit*>(editor)) key = line->text();
-        if (const auto* box = qobject_cast<QComboBox*>(editor)) key = box->currentData().toString();
-        if (key != currentChoice(*note, m_list.design())) Q_EMIT m_list.chosen(*note, key);
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        constexpr int comfortable = 26;
-        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, comfortable});
-    }
-
-protected:
-    /// Enter ends the edit; let through, it would press the dialog's button.
-    bool eventFilter(QObject* editor, QEvent* event) override {
-        auto* widget = qobject_cast<QWidget*>(editor);
-        if (widget && event->type() == QEvent::KeyPress) {
-            const int key = static_cast<QKeyEvent*>(event)->key();
-            if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-                Q_EMIT commitData(widget);
-                Q_EMIT closeEditor(widget);
-                return true;
-            }
-        }
-        return QStyledItemDelegate::eventFilter(editor, event);
-    }
-
-private:
-    ImportList& m_list;
-    Appearance& m_appearance;
-};
-
 } // namespace
 
 ImportList::ImportList(Appearance& appearance, QWidget* parent)
@@ -146,7 +49,7 @@ ImportList::ImportList(Appearance& appearance, QWidget* parent)
     setObjectName(u"import-list"_s);
     setHeaderLabels({tr("What"), tr("Taken as"), tr("Because")});
     setAccessibleName(tr("What was taken and what was guessed"));
-    setItemDelegate(new ValueDelegate(*this, appearance));
+    setItemDelegate(new ImportListDelegate(*this, appearance));
     setEditTriggers(QAbstractItemView::NoEditTriggers); // `edit` says what can be edited
     setAlternatingRowColors(false);
     setUniformRowHeights(true);
@@ -160,14 +63,15 @@ ImportList::ImportList(Appearance& appearance, QWidget* parent)
         Q_EMIT explained(item ? item->text(reasonColumn) : QString());
     });
     connect(this, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item, int column) {
-        if (column == valueColumn) editValue(*item);
+        if (column == ImportListDelegate::valueColumn) editValue(*item);
     });
     connect(&appearance, &Appearance::changed, this, &ImportList::colour);
 }
 
 void ImportList::editValue(QTreeWidgetItem& item) {
     const ImportNote* note = noteIn(indexFromItem(&item));
-    if (note && (isTyped(*note) || !choicesFor(*note, m_design).empty())) editItem(&item, valueColumn);
+    if (note && (isTyped(*note) || !choicesFor(*note, m_design).empty()))
+        editItem(&item, ImportListDelegate::valueColumn);
 }
 
 void ImportList::keyPressEvent(QKeyEvent* event) {
@@ -249,12 +153,12 @@ void ImportList::showValue(QTreeWidgetItem& item) {
     const ImportNote* note = noteIn(indexFromItem(&item));
     if (!note) return;
     const QString shown = shownChoice(*note, m_design);
-    item.setText(valueColumn, shown);
-    item.setToolTip(valueColumn, tr("%1. Click to change it").arg(shown));
+    item.setText(ImportListDelegate::valueColumn, shown);
+    item.setToolTip(ImportListDelegate::valueColumn, tr("%1. Click to change it").arg(shown));
     const QString key = currentChoice(*note, m_design);
     for (const Choice& choice : choicesFor(*note, m_design))
         if (choice.key == key && !choice.icon.isEmpty())
-            item.setIcon(valueColumn,
+            item.setIcon(ImportListDelegate::valueColumn,
                          icon(choice.icon, m_appearance.theme().text, m_appearance.theme().textMuted));
 }
 

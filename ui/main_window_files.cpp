@@ -16,7 +16,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace faultline {
 
@@ -29,11 +28,6 @@ const QString notOpened = u"open "_s;
 
 QString filter() {
     return QCoreApplication::translate("faultline::WindowFiles", "Faultline designs (*.faultline)");
-}
-
-QString folderFor(const QString& path) {
-    return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                          : QFileInfo(path).absolutePath();
 }
 
 } // namespace
@@ -144,7 +138,7 @@ void WindowFiles::offer(const RecoverableJournal& journal) {
 }
 
 void WindowFiles::askWhatToOpen() {
-    auto* dialog = new QFileDialog(&m_window, tr("Open a design"), folderFor(m_session.path()),
+    auto* dialog = new QFileDialog(&m_window, tr("Open a design"), folderOf(m_session.path()),
                                    filter() + u";;"_s + tr("All files (*)"));
     dialog->setObjectName(u"open-dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -165,7 +159,7 @@ void WindowFiles::saveAs(std::function<void()> then, std::function<void()> other
     const QString path = m_session.path();
     SaveQuestion where{
         u"save-dialog"_s, tr("Save the design as"),
-        folderFor(path),  QString::fromStdString(m_window.workspace().document.system().properties.name),
+        folderOf(path),   QString::fromStdString(m_window.workspace().document.system().properties.name),
         {u"faultline"_s}, filter()};
     if (!path.isEmpty()) where.stem = QFileInfo(path).completeBaseName();
     const auto save = [this, then, otherwise](const QString& chosen) {

@@ -2,10 +2,12 @@
 #include "ui/save_question.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -64,6 +66,13 @@ void askWhereToSave(QWidget& window, const SaveQuestion& question,
                          askToReplace(window, full, chosen, refused);
                      });
     dialog->open();
+}
+
+QString folderOf(const QString& path) {
+    if (!path.isEmpty()) return QFileInfo(path).absolutePath();
+    // A dialog that is to begin in a folder that is not there takes its name for a file's.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 QString fileNameOf(const QString& words, const QString& ending) {

@@ -26,6 +26,9 @@ struct SaveQuestion {
 void askWhereToSave(QWidget& window, const SaveQuestion& question,
                     std::function<void(const QString& path)> chosen, std::function<void()> refused = {});
 
+/// The folder that a file lies in; for none the person's documents, or home where there is no such folder.
+[[nodiscard]] QString folderOf(const QString& path);
+
 /// A file's name out of words: without what no file system takes, not hidden, and no longer than one can be.
 [[nodiscard]] QString fileNameOf(const QString& words, const QString& ending);
 

@@ -3,13 +3,13 @@
 
 #include "core/io/design_file.h"
 #include "ui/canvas/canvas.h"
+#include "ui/latest_job.h"
 #include "ui/main_window.h"
 #include "ui/main_window_messages.h"
-#include "ui/latest_job.h"
+#include "ui/save_question.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace faultline {
 
@@ -20,11 +20,7 @@ WindowExports::WindowExports(MainWindow& window)
 
 WindowExports::~WindowExports() = default;
 
-QString WindowExports::folder() const {
-    const QString path = m_window.session().path();
-    return path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-                          : QFileInfo(path).absolutePath();
-}
+QString WindowExports::folder() const { return folderOf(m_window.session().path()); }
 
 ReportDesign WindowExports::reportDesign() const {
     const Design& design = m_window.workspace().document.design();

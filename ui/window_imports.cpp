@@ -4,9 +4,9 @@
 #include "ui/canvas/canvas.h"
 #include "ui/import_dialog.h"
 #include "ui/main_window.h"
+#include "ui/save_question.h"
 
 #include <QFileDialog>
-#include <QStandardPaths>
 
 namespace faultline {
 
@@ -44,8 +44,7 @@ void WindowImports::askWhatToImport() {
                               "*.dio *.xml *.yml *.yaml "
                               "*.tf *.json);;All files (*)");
     auto* dialog =
-        new QFileDialog(&m_window, tr("Import a drawing or a deployment"),
-                        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), filter);
+        new QFileDialog(&m_window, tr("Import a drawing or a deployment"), folderOf(m_last), filter);
     dialog->setObjectName(u"import-file-dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -54,8 +53,8 @@ void WindowImports::askWhatToImport() {
 }
 
 void WindowImports::askWhichFolder() {
-    auto* dialog = new QFileDialog(&m_window, tr("Import a folder of Kubernetes or Terraform files"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto* dialog =
+        new QFileDialog(&m_window, tr("Import a folder of Kubernetes or Terraform files"), folderOf(m_last));
     dialog->setObjectName(u"import-folder-dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -65,6 +64,7 @@ void WindowImports::askWhichFolder() {
 }
 
 void WindowImports::open(const QStringList& paths) {
+    if (!paths.isEmpty()) m_last = paths.front();
     QStringList drawings;
     for (const QString& path : paths) {
         // Whoever chooses a design here wants it opened.

@@ -40,6 +40,7 @@ private:
 
     MainWindow& m_window;
     std::deque<ImportRequest> m_waiting; ///< one is shown at a time
+    QString m_last;                      ///< what was imported last; the next lies beside it
     QPointer<ImportDialog> m_dialog;
     LatestJob m_job;
     LatestJob m_pictures;

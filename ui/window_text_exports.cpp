@@ -10,7 +10,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
-#include <QStandardPaths>
 
 namespace faultline {
 
@@ -71,8 +70,7 @@ void WindowTextExports::askWhereTo(const TextFormatFacts& facts) {
     const FileSession& session = m_window.session();
     const QFileInfo file(session.path());
     const bool hasPlace = !session.isUntitled() && !session.path().isEmpty();
-    const QString folder =
-        hasPlace ? file.absolutePath() : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = folderOf(hasPlace ? session.path() : QString());
     QString name = hasPlace ? file.completeBaseName() : tr("Untitled");
     if (facts.format == TextFormat::resultsCsv || facts.format == TextFormat::json) name += tr("-results");
     const SaveQuestion where{u"export-text-dialog"_s,

@@ -145,6 +145,10 @@
         <source>Let go on the part that it shall end at. Esc: back.</source>
         <translation>Auf der Komponente loslassen, an der es enden soll. Esc: zurück.</translation>
     </message>
+    <message>
+        <source>%1 is folded. Unfold it to connect to a part in it.</source>
+        <translation>%1 ist zugeklappt. Zum Verbinden mit einer Komponente darin bitte aufklappen.</translation>
+    </message>
 </context>
 <context>
     <name>Descriptions</name>
@@ -846,6 +850,13 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>It is locked and stays where it is. “Lock or unlock” (Ctrl+Shift+L) frees it.</source>
+        <translation>Es ist gesperrt und bleibt, wo es ist. „Sperren oder entsperren“ (Strg+Umschalt+L) gibt es frei.</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>MTBF %1 h</source>
@@ -1159,6 +1170,22 @@
     <message>
         <source>“%1” is too small to tell it from 0.</source>
         <translation>„%1“ ist zu klein, um von 0 unterschieden zu werden.</translation>
+    </message>
+    <message>
+        <source>Type a whole number from %1 to %2.</source>
+        <translation>Möglich ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Type 0.01, 1e-4, 1 in 1000 or 1 %.</source>
+        <translation>Eingabe: 0,01, 1e-4, 1 von 1000 oder 1 %.</translation>
+    </message>
+    <message>
+        <source>Type 99.9, 99.9 % or three nines.</source>
+        <translation>Eingabe: 99,9, 99,9 % oder drei Neunen.</translation>
+    </message>
+    <message>
+        <source>Type 90 min, 4 h or 1 h 30 min.</source>
+        <translation>Eingabe: 90 min, 4 h oder 1 h 30 min.</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2418,10 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <source>How long a spare needs to take over: an outage of that length at each failure. A bare number is in seconds.</source>
         <translation>Wie lange die Reserve zur Übernahme braucht: ein Ausfall dieser Länge bei jedem Versagen. Eine bloße Zahl sind Sekunden.</translation>
     </message>
+    <message>
+        <source>Type 120 or 99.5.</source>
+        <translation>Eingabe: 120 oder 99,5.</translation>
+    </message>
 </context>
 <context>
     <name>faultline::ConnectionPage</name>
@@ -3409,6 +3440,10 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
     <message>
         <source>%1 guesses</source>
         <translation>%1 Vermutungen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
     </message>
 </context>
 <context>

@@ -1,35 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/choice_field.h"
 
-#include "ui/render/icons.h"
+#include "ui/panels/choice_box.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
-#include <QStyleOptionComboBox>
 
 #include <algorithm>
 
 namespace faultline {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The depth of a choice is seen in the list; alone it stands at the edge.
-class ChoiceBox : public QComboBox {
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void initStyleOption(QStyleOptionComboBox* option) const override {
-        QComboBox::initStyleOption(option);
-        option->currentText = option->currentText.trimmed();
-    }
-};
-
-} // namespace
 
 ChoiceField::ChoiceField(const FieldWords& words, ChoiceBinding binding, QWidget* parent)
     : Field(words, LabelPlace::beside, parent), m_binding(std::move(binding)), m_box(new ChoiceBox(this)) {
@@ -59,14 +41,7 @@ void ChoiceField::refresh() {
 
 void ChoiceField::fill() {
     m_box->clear();
-    for (const Choice& choice : m_choices) {
-        const QString text = QString(2 * choice.depth, QChar(0x2002)) + choice.text;
-        if (choice.icon.isEmpty())
-            m_box->addItem(text);
-        else
-            m_box->addItem(icon(choice.icon, theme().textMuted, theme().outline), text);
-        if (!choice.tip.isEmpty()) m_box->setItemData(m_box->count() - 1, choice.tip, Qt::ToolTipRole);
-    }
+    for (const Choice& choice : m_choices) m_box->addChoice(choice, theme().textMuted, theme().outline);
     m_box->setCurrentIndex(-1);
 }
 

@@ -8,9 +8,10 @@
 #include <vector>
 
 class QCheckBox;
-class QComboBox;
 
 namespace faultline {
+
+class ChoiceBox;
 
 /// One line of a list to choose from.
 struct Choice {
@@ -50,7 +51,7 @@ private:
 
     ChoiceBinding m_binding;
     std::vector<Choice> m_choices;
-    QComboBox* m_box;
+    ChoiceBox* m_box;
 };
 
 struct CheckBinding {
