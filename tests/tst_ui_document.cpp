@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aStepTakenBackIsForgotten();
     void changedComesOnceAnEdit();
     void refusedAndIdleEditsLeaveNoTrace();
+    void stepsAreNamedInALine();
     void snapshotIsSharedAndFresh();
     void revisionFollowsMeaning();
     void cleanFollowsTheSavedState();
@@ -277,6 +278,16 @@ void tst_UiDocument::refusedAndIdleEditsLeaveNoTrace() {
     QCOMPARE(document.history().count(), 0);
     QVERIFY(document.history().isClean());
     QVERIFY(document.design() == small());
+}
+
+void tst_UiDocument::stepsAreNamedInALine() {
+    Document document;
+    document.setDesign(small());
+    QVERIFY(document.edit(moveTo("a", 8), u"Move a\nb"_s));
+    QCOMPARE(document.history().undoText(), u"Move a b"_s);
+    QVERIFY(document.edit(moveTo("a", 16), u"Move "_s + QString(10'000, u'W')));
+    QCOMPARE(document.history().undoText().size(), 120);
+    QVERIFY(document.history().undoText().endsWith(u"W…"_s));
 }
 
 void tst_UiDocument::snapshotIsSharedAndFresh() {

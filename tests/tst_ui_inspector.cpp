@@ -11,6 +11,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -281,18 +282,23 @@ private Q_SLOTS:
         row("probability", "1.5", "1.5");
         row("probability", "-1", "-1");
         row("probability", "often", "often");
+        row("probability", "often", "1 in 1000");
+        row("availability", "often", "three nines");
         row("availability", "101", "101");
         row("availability", "1", "100 %");
         row("mtbf", "0", "longer than 0");
         row("mtbf", "3 lightyears", "lightyears");
+        row("mtbf", "1 h 30", "1 h 30 min");
         row("mttr", "0 h", "longer than 0");
         row("mttr", "-4 h", "0 or more");
         row("count", "0", "1 to 1000");
         row("count", "1001", "1 to 1000");
         row("count", "2.5", "2.5");
         row("count", "two", "two");
+        row("count", "three", "1 to 1000");
         row("cost", "-3", "0 or more");
         row("cost", "cheap", "cheap");
+        row("cost", "free", "99.5");
     }
     void nonsenseIsMarkedAndChangesNothing() {
         QFETCH(QString, field);
@@ -315,6 +321,51 @@ private Q_SLOTS:
         stage.type(field, typed, Qt::Key_Tab);
         QVERIFY(!stage.message(field).isEmpty());
         QCOMPARE(stage.document().design(), before);
+    }
+
+    /// What is pasted may be one endless word: nothing is pushed out of the panel by it.
+    void noWordMakesThePanelWider() {
+        Stage stage;
+        stage.select({"n1"});
+        QApplication::clipboard()->setText(QString(10'000, u'W'));
+        for (const QString& field : {u"probability"_s, u"mttr"_s, u"name"_s}) {
+            auto* edit = stage.editor<QLineEdit>(field);
+            edit->setFocus();
+            edit->selectAll();
+            QTest::keyClick(edit, Qt::Key_V, Qt::ControlModifier);
+            QTest::keyClick(edit, Qt::Key_Return);
+            QVERIFY2(field == u"name"_s || !stage.message(field).isEmpty(), qPrintable(field));
+            Stage::settle();
+            QVERIFY2(stage.inspector.widget()->width() <= stage.inspector.viewport()->width(),
+                     qPrintable(field));
+        }
+        QCOMPARE(stage.component("n1").name.size(), std::size_t{10'000});
+        auto* title = stage.inspector.findChild<QLabel*>(u"inspector-title"_s);
+        QVERIFY(title && title->height() < 200);
+    }
+
+    /// A field of one line shows pasted lines as one; they are taken as they are seen.
+    void pastedLinesBecomeOne() {
+        Stage stage;
+        stage.select({"n1"});
+        QApplication::clipboard()->setText(u"one\ntwo\tthree\r\n"_s);
+        auto* name = stage.editor<QLineEdit>(u"name"_s);
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(stage.component("n1").name, std::string("one two three"));
+    }
+
+    /// The mean time between failures of something this rare is beyond any number.
+    void theRarestFailureIsNotAlwaysDown() {
+        Stage stage;
+        stage.select({"n1"});
+        stage.type(u"probability"_s, u"1e-320"_s);
+        QCOMPARE(stage.text(u"mtbf"_s), QString());
+        QCOMPARE(stage.editor<QLineEdit>(u"mtbf"_s)->placeholderText(), u"never fails"_s);
+        stage.type(u"probability"_s, u"1"_s);
+        QCOMPARE(stage.editor<QLineEdit>(u"mtbf"_s)->placeholderText(), u"always down"_s);
     }
 
     void catalogueFigureIsNamedAndComesBack() {

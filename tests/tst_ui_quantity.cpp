@@ -33,6 +33,10 @@ private Q_SLOTS:
         row("3/4", 0.75);
         row("1 %", 0.01);
         row("0,1%", 0.001);
+        row("99.9 %", 0.999);
+        row("33.3 %", 0.333);
+        row("100 %", 1.0);
+        row("1e-3 %", 1e-5);
         row("3 nines", 0.001);
         row("three nines", 0.001);
         row("0", 0.0);
@@ -184,6 +188,8 @@ private Q_SLOTS:
         const QStringList tokens = code == u"unknown-unit"_s ? QStringList{u"“"_s} : text.split(u' ');
         const auto isQuoted = [&](const QString& token) { return what.contains(token); };
         QVERIFY2(std::ranges::any_of(tokens, isQuoted), error.what.c_str());
+        // What was no figure at all is told what one looks like.
+        QCOMPARE(what.contains(u"Type "_s), code == u"not-a-number"_s);
     }
 
     void shownTexts() {

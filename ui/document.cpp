@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/document.h"
 
+#include "ui/render/line_text.h"
+
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -111,7 +113,9 @@ Result<void> Document::edit(const Edit& edit, const QString& text, MergeKey merg
     if (changes.added.empty() && changes.removed.empty() && changes.updated.empty() && !changes.properties)
         return {};
     note(changes);
-    m_history.push(new Step(*this, std::move(applied->inverse), text, merge));
+    // A name in it may be a page long; it stands in a menu and in a list.
+    constexpr int mostLetters = 120;
+    m_history.push(new Step(*this, std::move(applied->inverse), shortLine(text, mostLetters), merge));
     Q_EMIT changed(changes);
     return {};
 }

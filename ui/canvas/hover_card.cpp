@@ -7,6 +7,7 @@
 #include "ui/canvas/descriptions.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
+#include "ui/render/line_text.h"
 #include "ui/workspace.h"
 
 #include <QLabel>
@@ -74,7 +75,7 @@ HoverCard::HoverCard(CanvasScene& scene, CanvasView& view)
     m_rest.setInterval(450ms);
     connect(&m_rest, &QTimer::timeout, this, &HoverCard::comeUp);
     connect(&m_preview, &FailurePreview::answered, this, [this](const QString& answer) {
-        m_consequence->setText(answer);
+        m_consequence->setText(breakable(answer, m_consequence->font(), textWidth));
         m_consequence->show();
         place();
     });
@@ -127,9 +128,10 @@ void HoverCard::comeUp() {
         return;
     // A name first, then what is to be said about it.
     auto [name, facts] = describedIn(m_scene, m_id);
-    m_title->setText(name);
+    constexpr int mostLetters = 160;
+    m_title->setText(breakable(shortLine(name, mostLetters), m_title->font(), textWidth));
     if (!facts.isEmpty()) facts.front() = facts.front().toUpper(); // here it begins a line of its own
-    m_facts->setText(facts);
+    m_facts->setText(breakable(facts, m_facts->font(), textWidth));
     m_facts->setVisible(!facts.isEmpty());
     m_figures->setText(figuresText());
     m_figures->setVisible(!m_figures->text().isEmpty());

@@ -4,6 +4,7 @@
 #include "ui/canvas/commit.h"
 #include "ui/canvas/scene.h"
 #include "ui/canvas/view.h"
+#include "ui/render/line_text.h"
 #include "ui/workspace.h"
 
 #include <QKeyEvent>
@@ -56,7 +57,7 @@ void RenameEditor::place() {
 }
 
 void RenameEditor::setName() {
-    const std::string name = text().trimmed().toStdString();
+    const std::string name = oneLine(text()).trimmed().toStdString(); // pasted lines are seen as one
     const QString step = tr("Rename %1").arg(QString::fromStdString(m_scene.index().labelOf(m_id)));
     if (const Component* found = m_scene.index().component(m_id)) {
         if (name == found->label()) return;
@@ -75,7 +76,8 @@ void RenameEditor::close(bool isTaken) {
     if (m_isClosed) return;
     m_isClosed = true; // hiding takes the focus away, which closes again
     if (isTaken) setName();
-    // Before it hides: a field that goes with the focus passes it on as Tab does, which walks to another part.
+    // Before it hides: a field that goes with the focus passes it on as Tab does, which walks to another
+    // part.
     if (hasFocus()) m_view.setFocus();
     hide();
     Q_EMIT closed();

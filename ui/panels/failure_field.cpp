@@ -141,7 +141,7 @@ TextField* FailureField::makeMtbf() {
          },
          [this]() -> QString {
              if (m_subjects.empty()) return {};
-             return m_subjects.front().unavailability() <= 0.0 ? tr("never fails") : tr("always down");
+             return m_subjects.front().unavailability() < 1.0 ? tr("never fails") : tr("always down");
          }},
         this);
 }

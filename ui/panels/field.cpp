@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/panels/field.h"
 
+#include "ui/render/line_text.h"
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -89,7 +91,9 @@ void Field::showMessage() {
     QPalette palette = m_message->palette();
     palette.setColor(QPalette::WindowText, isWrong ? theme().danger : theme().textMuted);
     m_message->setPalette(palette);
-    m_message->setText(isWrong ? m_complaint : m_hint);
+    // No word that was typed may make the panel wider than it is.
+    constexpr double leastRoom = 140.0;
+    m_message->setText(breakable(isWrong ? m_complaint : m_hint, m_message->font(), leastRoom));
     m_message->setVisible(!m_message->text().isEmpty());
     if (m_editor) m_editor->setAccessibleDescription(isWrong ? m_complaint : m_words.tip);
     update();

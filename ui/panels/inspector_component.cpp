@@ -5,6 +5,7 @@
 #include "ui/panels/choice_field.h"
 #include "ui/panels/domain_choices.h"
 #include "ui/panels/kind_words.h"
+#include "ui/panels/quantity_spelling.h"
 #include "ui/panels/quantity_text.h"
 #include "ui/panels/risk_membership.h"
 
@@ -110,7 +111,7 @@ void ComponentPage::addRest() {
         std::optional<MonthlyCost> amount;
         if (!text.trimmed().isEmpty()) {
             const Result<double> value = numberFrom(text);
-            if (!value) return sentenceOf(value.error());
+            if (!value) return sentenceOf(withExamples(value.error(), tr("Type 120 or 99.5.")));
             const Result<MonthlyCost> checked = MonthlyCost::from(*value);
             if (!checked) return tr("A cost is 0 or more; it is %1.").arg(text.trimmed());
             amount = *checked;

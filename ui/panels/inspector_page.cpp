@@ -2,6 +2,7 @@
 #include "ui/panels/inspector_page.h"
 
 #include "ui/render/icons.h"
+#include "ui/render/line_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -108,7 +109,10 @@ void InspectorPage::showTitle() {
     m_icon->setVisible(!shown.icon.isEmpty());
     if (!shown.icon.isEmpty())
         m_icon->setPixmap(iconPixmap(shown.icon, shown.color, m_icon->width(), devicePixelRatioF()));
-    m_text->setText(shown.text);
+    // A name may be a page long, or one word: the title is a few lines, and no wider than the panel.
+    constexpr int mostLetters = 100;
+    constexpr double leastRoom = 190.0;
+    m_text->setText(breakable(shortLine(shown.text, mostLetters), m_text->font(), leastRoom));
     m_caption->setText(shown.caption);
     m_caption->setVisible(!shown.caption.isEmpty());
 }

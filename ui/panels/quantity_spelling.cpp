@@ -17,4 +17,9 @@ Error notANumber(const QString& text) {
     return refused("not-a-number", Quantity::tr("“%1” is no number.").arg(text.left(40)));
 }
 
+Error withExamples(Error error, const QString& examples) {
+    if (error.code == "not-a-number") error.what += ' ' + examples.toStdString();
+    return error;
+}
+
 } // namespace faultline

@@ -23,5 +23,7 @@ struct Quantity {
 [[nodiscard]] Error refused(const char* code, const QString& what);
 /// The refusal of what is no number at all.
 [[nodiscard]] Error notANumber(const QString& text);
+/// The same with what could have been typed instead; other refusals name their rule already.
+[[nodiscard]] Error withExamples(Error error, const QString& examples);
 
 } // namespace faultline

@@ -96,29 +96,14 @@ double complementOf(const QString& digits) {
     return QLocale::c().toDouble(u"0."_s + nines) + QLocale::c().toDouble(u"1e-%1"_s.arg(digits.size()));
 }
 
-/// "1e-05" as "1e-5".
-QString shortExponent(QString text) {
-    static const QRegularExpression zeros(u"e([+-])0+(?=\\d)"_s);
-    return text.replace(zeros, u"e\\1"_s);
+/// A percentage as a share of one; by its digits where it is written with them, since 99.9 divided by 100 is
+/// not the double next to 0.999.
+double shareOf(const QString& percent, double value) {
+    const auto digits = digitsOfShare(*plainNumber(percent, false));
+    return digits ? QLocale::c().toDouble(u"0."_s + *digits) : value / 100.0;
 }
 
-} // namespace
-
-Result<double> numberFrom(const QString& text) { return parsed(text, true); }
-
-Result<int> countFrom(const QString& text, int least, int most) {
-    const Result<double> number = numberFrom(text);
-    if (!number) return number.error();
-    if (*number != std::floor(*number) || *number < least || *number > most)
-        return refused("out-of-range",
-                       Quantity::tr("A whole number from %1 to %2 belongs here; “%3” is none.")
-                           .arg(least)
-                           .arg(most)
-                           .arg(text.trimmed().left(40)));
-    return static_cast<int>(*number);
-}
-
-Result<double> probabilityFrom(const QString& text) {
+Result<double> readProbability(const QString& text) {
     const QRegularExpression ratio(
         u"^(.+?)\\s*(?:\\b(?:%1)\\b|/)\\s*(.+)$"_s.arg(spellings(ratioWords).join(u'|')),
         QRegularExpression::CaseInsensitiveOption);
@@ -136,7 +121,7 @@ Result<double> probabilityFrom(const QString& text) {
     if (trimmed.endsWith(u'%')) {
         const Result<double> percent = parsed(trimmed.chopped(1), false);
         if (!percent) return percent.error();
-        return inRange(*percent / 100.0);
+        return inRange(shareOf(trimmed.chopped(1).trimmed(), *percent));
     }
     if (const auto match = ratio.match(trimmed); match.hasMatch()) {
         const Result<double> part = parsed(match.captured(1), false);
@@ -150,7 +135,7 @@ Result<double> probabilityFrom(const QString& text) {
     return inRange(*number);
 }
 
-Result<AvailabilityFigure> availabilityFrom(const QString& text) {
+Result<AvailabilityFigure> readAvailability(const QString& text) {
     QString trimmed = text.trimmed();
     if (const auto nines = ninesFrom(trimmed)) {
         if (!*nines) return nines->error();
@@ -175,6 +160,42 @@ Result<AvailabilityFigure> availabilityFrom(const QString& text) {
     if (digits) return AvailabilityFigure{QLocale::c().toDouble(u"0."_s + *digits), complementOf(*digits)};
     const double value = isShare ? *number : *number / 100.0;
     return AvailabilityFigure{value, 1.0 - value};
+}
+
+/// "1e-05" as "1e-5".
+QString shortExponent(QString text) {
+    static const QRegularExpression zeros(u"e([+-])0+(?=\\d)"_s);
+    return text.replace(zeros, u"e\\1"_s);
+}
+
+} // namespace
+
+Result<double> numberFrom(const QString& text) { return parsed(text, true); }
+
+Result<int> countFrom(const QString& text, int least, int most) {
+    const Result<double> number = numberFrom(text);
+    if (!number)
+        return withExamples(number.error(),
+                            Quantity::tr("Type a whole number from %1 to %2.").arg(least).arg(most));
+    if (*number != std::floor(*number) || *number < least || *number > most)
+        return refused("out-of-range",
+                       Quantity::tr("A whole number from %1 to %2 belongs here; “%3” is none.")
+                           .arg(least)
+                           .arg(most)
+                           .arg(text.trimmed().left(40)));
+    return static_cast<int>(*number);
+}
+
+Result<double> probabilityFrom(const QString& text) {
+    const Result<double> read = readProbability(text);
+    if (read) return read;
+    return withExamples(read.error(), Quantity::tr("Type 0.01, 1e-4, 1 in 1000 or 1 %."));
+}
+
+Result<AvailabilityFigure> availabilityFrom(const QString& text) {
+    const Result<AvailabilityFigure> read = readAvailability(text);
+    if (read) return read;
+    return withExamples(read.error(), Quantity::tr("Type 99.9, 99.9 % or three nines."));
 }
 
 QString exactText(double number) {

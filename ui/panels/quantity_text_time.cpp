@@ -51,9 +51,7 @@ std::pair<double, bool> inUnit(double hours, const Unit& unit) {
     return {rounded, rounded < 1e6 && std::abs(rounded * unit.seconds / 3600.0 - hours) <= 1e-15 * hours};
 }
 
-} // namespace
-
-Result<double> hoursFrom(const QString& text, TimeUnit bare) {
+Result<double> readHours(const QString& text, TimeUnit bare) {
     static const QRegularExpression term(
         u"\\s*([+-]?[\\d.,][\\d.,' \\x{A0}\\x{202F}’]*(?:e[+-]?\\d+)?)\\s*([^\\d\\s.,+-]*)"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -82,6 +80,14 @@ Result<double> hoursFrom(const QString& text, TimeUnit bare) {
         return refused("out-of-range",
                        Quantity::tr("A time must be 0 or more; “%1” is not.").arg(trimmed.left(40)));
     return seconds / 3600.0;
+}
+
+} // namespace
+
+Result<double> hoursFrom(const QString& text, TimeUnit bare) {
+    const Result<double> read = readHours(text, bare);
+    if (read) return read;
+    return withExamples(read.error(), Quantity::tr("Type 90 min, 4 h or 1 h 30 min."));
 }
 
 TimeUnit unitShownFor(double hours) {

@@ -3,6 +3,7 @@
 
 #include "ui/error_text.h"
 #include "ui/panels/quantity_text.h"
+#include "ui/render/line_text.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -58,7 +59,8 @@ TextField::TextField(const FieldWords& words, TextBinding binding, QWidget* pare
 
 void TextField::commit() {
     if (!m_edit->isModified()) return;
-    const QString wrong = m_binding.write(m_edit->text());
+    // Pasted lines are seen as one, and taken so.
+    const QString wrong = m_binding.write(oneLine(m_edit->text()));
     complain(wrong);
     if (!wrong.isEmpty()) return;
     m_edit->setModified(false);
