@@ -2,8 +2,12 @@
 // What the mouse does on the canvas, and what the document is afterwards.
 #include "tests/support/canvas_driver.h"
 #include "ui/canvas/descriptions.h"
+#include "ui/canvas/hit.h"
 
+#include <QMenu>
 #include <QSignalSpy>
+#include <QToolTip>
+#include <QVBoxLayout>
 
 using namespace faultline;
 using namespace faultline::test;
@@ -347,8 +351,74 @@ private Q_SLOTS:
         driver.click(driver.middleOf("gateway"));
         driver.canvas.action(u"canvas-lock"_s)->trigger();
         QVERIFY(driver.scene().part(ElementId("gateway"))->look().locked);
+        QSignalSpy hints(&driver.canvas, &Canvas::hintChanged);
         driver.drag(driver.middleOf("gateway"), {-180, 200});
         QCOMPARE(driver.design().layout.positions.at(ComponentId("gateway")), (Point{-240, -32}));
+        QVERIFY(hints.front().front().toString().contains(u"locked"_s));
+        hints.clear();
+        driver.key(Qt::Key_Down);
+        QCOMPARE(driver.design().layout.positions.at(ComponentId("gateway")), (Point{-240, -32}));
+        QCOMPARE(hints.count(), 1);
+        QVERIFY(hints.front().front().toString().contains(u"locked"_s));
+        QCOMPARE(driver.document().history().count(), 1);
+    }
+
+    /// What is in a folded domain cannot be pointed at: nothing is connected, and nothing new is offered.
+    void aFoldedDomainTakesNoConnection() {
+        CanvasDriver driver(smallDesign());
+        driver.click(domainFoldRect(toRectF({40, -160, 320, 320})).center());
+        const Design before = driver.design();
+        const QPointF handle = connectHandles(driver.scene().placement().rectOf(ElementId("client")))[0];
+        driver.hover(driver.middleOf("client"));
+        driver.press(handle);
+        driver.move(handle + QPointF(0, -40));
+        driver.move(driver.middleOf("region"));
+        QVERIFY(driver.scene().domain(ElementId("region"))->look().dropRefused);
+        QTRY_VERIFY(QToolTip::text().contains(u"EU West is folded"_s));
+        driver.release(driver.middleOf("region"));
+        QVERIFY(!driver.scene().domain(ElementId("region"))->look().dropRefused);
+        QVERIFY(!driver.canvas.findChild<QMenu*>(u"canvas-target-menu"_s) &&
+                !QApplication::activePopupWidget());
+        QCOMPARE(driver.design(), before);
+    }
+
+    /// The handles of a domain that is shown smaller than they are would cover it.
+    void aTinyDomainHasNoHandles() {
+        CanvasDriver driver(smallDesign());
+        driver.workspace.selection.set({ElementId("region")});
+        const QPointF corner = driver.scene().placement().rectOf(ElementId("region")).topLeft();
+        QCOMPARE(hitAt(driver.scene(), corner, 1.0).what, Hit::What::domainHandle);
+        QVERIFY(hitAt(driver.scene(), corner, 0.05).what != Hit::What::domainHandle);
+    }
+
+    /// A message above the canvas makes it lower: the drawing stays where it is on the screen.
+    void theDrawingStaysWhereTheCanvasEnds() {
+        QWidget window;
+        Appearance appearance;
+        Workspace workspace{appearance};
+        workspace.document.setDesign(smallDesign());
+        auto* column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto* message = new QWidget;
+        message->setFixedHeight(50);
+        message->hide();
+        column->addWidget(message);
+        auto* canvas = new Canvas(workspace);
+        column->addWidget(canvas, 1);
+        window.resize(900, 600);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        CanvasView& view = canvas->view();
+        const auto onWindow = [&] { return view.viewport()->mapTo(&window, view.mapFromScene(0.0, 0.0)); };
+        view.pan({30, 20}); // a look of the user's own; what was fitted is fitted anew
+        const QPoint before = onWindow();
+        message->show();
+        QTRY_COMPARE(canvas->height(), 550);
+        QCOMPARE(onWindow(), before);
+        message->hide();
+        QTRY_COMPARE(canvas->height(), 600);
+        QCOMPARE(onWindow(), before);
     }
 
     void renamesInPlace() {

@@ -28,7 +28,10 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
-        const bool isUndone = index.row() > m_workspace.document.history().index();
+        const int now = m_workspace.document.history().index();
+        const bool isUndone = index.row() > now;
+        // A click beside the steps takes the selection away, and changes nothing.
+        option->state.setFlag(QStyle::State_Selected, index.row() == now);
         const Theme& theme = m_workspace.appearance.theme();
         const QColor ink = isUndone ? theme.textMuted : theme.text;
         option->palette.setColor(QPalette::Text, ink);
@@ -53,6 +56,7 @@ HistoryPanel::HistoryPanel(Workspace& workspace, QWidget* parent)
     m_view->setEmptyLabel(tr("As opened"));
     m_view->setItemDelegate(new StepDelegate(workspace, m_view));
     m_view->setUniformItemSizes(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setAccessibleName(tr("History"));
     m_view->setToolTip(tr("Every edit since the file was opened. Choose one to undo or redo up to it; the "
                           "result follows."));

@@ -185,6 +185,9 @@ void MainWindow::makeEditor() {
     hint->setTextFormat(Qt::PlainText);
     hint->setContentsMargins(spacing::normal, 0, spacing::normal, 0);
     connect(m_canvas, &Canvas::hintChanged, hint, &QLabel::setText);
+    // What was said about something else is out of date.
+    connect(&m_workspace.selection, &Selection::changed, hint, &QLabel::clear);
+    connect(&m_workspace.document, &Document::changed, hint, &QLabel::clear);
     connect(m_canvas, &Canvas::connectRequested, this, &MainWindow::showConnect);
     connect(m_canvas, &Canvas::textPasted, this, [this, hint](const QString& text) {
         if (isImportable(text))

@@ -221,14 +221,29 @@ void Canvas::arrangeOverlays() {
     m_empty->raise();
 }
 
+void Canvas::holdDrawing() {
+    const QPoint corner = mapTo(window(), QPoint());
+    const QPoint moved = corner - m_corner.value_or(corner);
+    m_corner = corner;
+    // A look that was asked for is taken again instead.
+    if (!m_look && !moved.isNull()) m_view->pan(-moved);
+}
+
 void Canvas::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrangeOverlays();
+    if (isVisible()) holdDrawing();
+}
+
+void Canvas::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_corner.reset();
 }
 
 void Canvas::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     arrangeOverlays();
+    m_corner = mapTo(window(), QPoint());
     fitIfWanted();
 }
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 
@@ -87,6 +88,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void connectHand();
@@ -99,6 +101,8 @@ private:
     void followSight();
     void showEmptyState();
     void arrangeOverlays();
+    /// What comes and goes beside the canvas, a message or a panel, moves its corner: the drawing stays.
+    void holdDrawing();
 
     CanvasScene* m_scene = nullptr;
     CanvasView* m_view = nullptr;
@@ -108,6 +112,7 @@ private:
     bool m_isFitWanted = true;    ///< once there is a size
     std::function<void()> m_look; ///< brings the sight back after a change of size; empty: it stays as it is
     QSize m_lookedSize;           ///< the view's then
+    std::optional<QPoint> m_corner; ///< in the window, while it is shown
     bool m_isLooking = false;
 };
 

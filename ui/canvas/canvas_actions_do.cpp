@@ -109,7 +109,7 @@ void CanvasActions::place(PlacementDraft draft, const QString& step) {
 
 void CanvasActions::nudge(const QPointF& by) {
     const std::vector<ElementId> roots = movableRoots(m_scene, selectedBoxes());
-    if (roots.empty()) return;
+    if (roots.empty()) return Q_EMIT m_canvas.hintChanged(selectedBoxes().empty() ? QString() : lockedHint());
     // Holding the key down is one step of the history.
     if (roots != m_nudged || m_nudgeKey.value == 0) m_nudgeKey = m_workspace.document.newMergeKey();
     m_nudged = roots;

@@ -21,11 +21,33 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ConnectGesture)
 };
 
-/// Lights up the part under the mouse, if any, and says why it cannot be connected.
-void showTarget(const Stage& stage, const ElementId& part, const Result<void>& allowed,
+/// The folded domain under the mouse: what is in it cannot be pointed at. Empty where there is none.
+ElementId foldedAt(const Stage& stage, const QPointF& point) {
+    const ElementId domain = stage.scene.domainAt(point);
+    const bool isFolded = !domain.empty() && stage.scene.placement().isFolded(DomainId(domain.text()));
+    return isFolded ? domain : ElementId();
+}
+
+/// What the mouse is over as the end of a connection: a part, a folded domain, or nothing.
+ElementId targetAt(const Stage& stage, const QPointF& point) {
+    const ElementId part = stage.scene.partAt(point);
+    return part.empty() ? foldedAt(stage, point) : part;
+}
+
+/// Whether such a connection may end there.
+Result<void> canEndAt(const Stage& stage, const ElementId& target, const Connection& connection) {
+    if (!stage.scene.index().domain(target)) return canConnect(stage.workspace.document.system(), connection);
+    const QString name = QString::fromStdString(stage.scene.index().labelOf(target));
+    return Error{"folded-domain",
+                 Words::tr("%1 is folded. Unfold it to connect to a part in it.").arg(name).toStdString(),
+                 {}};
+}
+
+/// Lights up what is under the mouse, if anything, and says why it cannot be connected.
+void showTarget(const Stage& stage, const ElementId& target, const Result<void>& allowed,
                 const Pointer& pointer) {
-    stage.scene.setDropTarget(part, allowed.has_value());
-    if (!part.empty() && !allowed)
+    stage.scene.setDropTarget(target, allowed.has_value());
+    if (!target.empty() && !allowed)
         QToolTip::showText(stage.view.viewport()->mapToGlobal(pointer.onView + QPoint(12, 12)),
                            refusalText(allowed.error()), &stage.view);
     else
@@ -62,31 +84,31 @@ ConnectionKind ConnectGesture::kindFor(const Pointer& pointer) const {
 }
 
 void ConnectGesture::move(const Pointer& pointer) {
-    const ElementId target = m_stage.scene.partAt(pointer.at);
+    const ElementId target = targetAt(m_stage, pointer.at);
     const ConnectionKind kind = kindFor(pointer);
     Result<void> allowed;
     if (!target.empty())
-        allowed = canConnect(m_stage.workspace.document.system(),
-                             draftConnection(m_from, ComponentId(target.text()), kind));
+        allowed = canEndAt(m_stage, target, draftConnection(m_from, ComponentId(target.text()), kind));
     showTarget(m_stage, target, allowed, pointer);
     ConnectionLook look;
     look.kind = kind;
     look.refused = !allowed;
     const Placement& placement = m_stage.scene.placement();
-    const bool isSelf = target == ElementId(m_from);
-    look.path = Router::direct(placement.rectOf(m_from),
-                               target.empty() || isSelf ? atPoint(pointer.at) : placement.rectOf(target));
+    const bool isFree = target.empty() || target == ElementId(m_from) || !m_stage.scene.part(target);
+    look.path =
+        Router::direct(placement.rectOf(m_from), isFree ? atPoint(pointer.at) : placement.rectOf(target));
     showLine(m_line, m_stage.scene, std::move(look));
 }
 
 void ConnectGesture::finish(const Pointer& pointer) {
-    const ElementId target = m_stage.scene.partAt(pointer.at);
+    const ElementId target = targetAt(m_stage, pointer.at);
     const ConnectionKind kind = kindFor(pointer);
     cancel();
     // A click on the handle is no drag: it is the part that is meant.
     if ((pointer.at - m_handle).manhattanLength() <= 2.0 * geometry::gridStep)
         return m_stage.workspace.selection.set({m_from});
     if (target.empty()) return m_ends.droppedOnEmpty(m_from, kind, pointer.at);
+    if (!m_stage.scene.part(target)) return;
     const auto creation = newConnection(m_stage.scene, m_from, ComponentId(target.text()), kind);
     if (!creation) return;
     const QString to = QString::fromStdString(m_stage.scene.index().labelOf(target));
@@ -117,9 +139,9 @@ Connection ReconnectGesture::reconnected(const ElementId& part) const {
 }
 
 void ReconnectGesture::move(const Pointer& pointer) {
-    const ElementId part = m_stage.scene.partAt(pointer.at);
+    const ElementId part = targetAt(m_stage, pointer.at);
     Result<void> allowed;
-    if (!part.empty()) allowed = canConnect(m_stage.workspace.document.system(), reconnected(part));
+    if (!part.empty()) allowed = canEndAt(m_stage, part, reconnected(part));
     showTarget(m_stage, part, allowed, pointer);
     const Connection& connection = *m_stage.scene.index().connection(m_connection);
     const Placement& placement = m_stage.scene.placement();

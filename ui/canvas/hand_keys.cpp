@@ -47,7 +47,8 @@ void Hand::showHandles() {
     if (!m_gesture && !m_placing && ids.size() == 1) {
         const DomainItem* domain = m_scene.domain(ids.front());
         const ConnectionItem* line = m_scene.connection(ids.front());
-        if (domain && domain->isVisible() && !domain->look().folded && !domain->look().locked) {
+        if (domain && domain->isVisible() && !domain->look().folded && !domain->look().locked &&
+            hasResizeHandles(m_scene.placement().rectOf(domain->id()), m_view.zoom())) {
             bounds = m_scene.placement().rectOf(domain->id());
             const auto corners = resizeHandles(bounds);
             handles.assign(corners.begin(), corners.end());

@@ -40,8 +40,10 @@ std::optional<Hit> selectedHandle(const CanvasScene& scene, const QPointF& point
         if (end >= 0) return Hit{Hit::What::connectionEnd, id, end};
     }
     const DomainItem* domain = scene.domain(id);
-    if (domain && domain->isVisible() && !domain->look().folded && !domain->look().locked) {
-        const int handle = nearest(resizeHandles(scene.placement().rectOf(id)), point, reach);
+    const QRectF rect = domain ? scene.placement().rectOf(id) : QRectF();
+    if (domain && domain->isVisible() && !domain->look().folded && !domain->look().locked &&
+        hasResizeHandles(rect, handleReach / reach)) {
+        const int handle = nearest(resizeHandles(rect), point, reach);
         if (handle >= 0) return Hit{Hit::What::domainHandle, id, handle};
     }
     return {};
@@ -60,6 +62,11 @@ Hit domainHit(const CanvasScene& scene, const QPointF& point) {
 } // namespace
 
 bool hasConnectHandles(double zoom) { return zoom >= leastHandleZoom; }
+
+bool hasResizeHandles(const QRectF& domain, double zoom) {
+    // Three in a row at each side, and something to take hold of between them.
+    return std::min(domain.width(), domain.height()) * zoom >= 4.0 * handleReach;
+}
 
 std::array<QPointF, 4> connectHandles(const QRectF& part) {
     const QPointF middle = part.center();

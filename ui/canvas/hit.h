@@ -45,6 +45,8 @@ struct Hit {
 
 /// Whether parts are large enough on the screen for handles at their sides.
 [[nodiscard]] bool hasConnectHandles(double zoom);
+/// Whether a domain is: its own handles would cover a smaller one.
+[[nodiscard]] bool hasResizeHandles(const QRectF& domain, double zoom);
 /// The middles of a part's sides: top, right, bottom, left.
 [[nodiscard]] std::array<QPointF, 4> connectHandles(const QRectF& part);
 /// Where a selected connection is taken hold of to lead its ends elsewhere, where it begins and where it

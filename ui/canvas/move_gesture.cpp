@@ -150,6 +150,7 @@ void MoveGesture::clear() {
 }
 
 QString MoveGesture::hint() const {
+    if (m_roots.empty()) return lockedHint();
     return Words::tr("Alt: drop a copy. Shift: keep to one direction. Ctrl: no snapping. Esc: back.");
 }
 

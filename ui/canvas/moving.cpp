@@ -4,11 +4,17 @@
 #include "ui/canvas/scene.h"
 #include "ui/workspace.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace faultline {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Moving)
+};
 
 double areaOf(const QRectF& rect) { return rect.width() * rect.height(); }
 
@@ -31,6 +37,10 @@ QRectF draftRect(const CanvasScene& scene, const PlacementDraft& draft, const El
 }
 
 } // namespace
+
+QString lockedHint() {
+    return Words::tr("It is locked and stays where it is. “Lock or unlock” (Ctrl+Shift+L) frees it.");
+}
 
 std::vector<ElementId> movableRoots(const CanvasScene& scene, const std::vector<ElementId>& ids) {
     const std::set<ElementId> given(ids.begin(), ids.end());

@@ -9,6 +9,9 @@ namespace faultline {
 
 class CanvasScene;
 
+/// Why nothing moves where all that is selected is locked.
+[[nodiscard]] QString lockedHint();
+
 /// Of the given components and domains those that the hand may move, each inside no other of them: locked
 /// ones are left out.
 [[nodiscard]] std::vector<ElementId> movableRoots(const CanvasScene& scene,
