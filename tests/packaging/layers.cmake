@@ -51,6 +51,12 @@ expect_refusal("core/analysis/a.cpp" "#include <QtCore/qstring.h>")
 expect_refusal("app/cli/main.cpp" "#include \"ui/main_window.h\"")
 expect_refusal("app/cli/main.cpp" "#include \"ui/canvas/scene.h\"")
 
+# The tree has core/base/result.h: its source shows that it needs nothing before it.
+expect_pass("core/base/result.cpp" "#include \"core/base/result.h\"\n#include <string>")
+expect_pass("core/model/result.cpp" "#include <string>\n#include \"core/base/result.h\"")
+expect_refusal("core/base/result.cpp" "#include <string>\n#include \"core/base/result.h\"")
+expect_refusal("core/base/result.cpp" "#include \"core/base/a.h\"\n#include \"core/base/result.h\"")
+
 # A wrong path must not read as a clean tree.
 execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK}/nowhere -P ${CHECK}
     RESULT_VARIABLE result OUTPUT_QUIET ERROR_QUIET)
