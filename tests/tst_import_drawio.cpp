@@ -80,6 +80,26 @@ private slots:
         QVERIFY(frame.y < at("a").y && frame.y + frame.height > at("a").y + 64.0);
     }
 
+    /// Each part of a pile is placed by looking around; of a heap of thousands that would take too long.
+    void aHeapStaysAsItIs() {
+        const auto placed = [](int cells) {
+            std::string all;
+            for (int i = 0; i < cells; ++i)
+                all +=
+                    fmt::format("<mxCell id=\"c{}\" value=\"App {}\" vertex=\"1\" parent=\"1\"><mxGeometry "
+                                "width=\"40\" height=\"40\" as=\"geometry\"/></mxCell>",
+                                i, i);
+            const Result<Imported> imported = importDesign(
+                ImportFormat::drawio,
+                {{{"heap.drawio", "<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>" +
+                                      all + "</root></mxGraphModel>"}},
+                 0});
+            return imported ? static_cast<int>(imported->design.layout.positions.size()) : -1;
+        };
+        QCOMPARE(placed(101), 1);
+        QCOMPARE(placed(102), 102);
+    }
+
     /// Without a number the first page that holds something; with one that page alone.
     void theFirstPageThatHoldsSomething() {
         const std::string box =

@@ -15,6 +15,7 @@ constexpr double grid = 8.0;  ///< the canvas's
 constexpr double most = 2.5;  ///< times as large: what lies still nearer together lies in a pile
 constexpr double edge = 16.0; ///< between a frame and what is in it
 constexpr double title = 36.0;
+constexpr std::size_t mostPiled = 100; ///< parts that are placed anew
 
 double onGrid(double length) { return std::round(length / grid) * grid; }
 
@@ -38,17 +39,23 @@ void grow(Layout& layout, double by) {
         rect = {onGrid(rect.x * by), onGrid(rect.y * by), onGrid(rect.width * by), onGrid(rect.height * by)};
 }
 
-/// What still lies over another has no place that could be kept: the layout finds one.
+/// What still lies over another has no place that could be kept: the layout finds one. It looks around for
+/// each, so a drawing that is a heap stays one.
 void clearPiles(Layout& layout) {
     std::vector<Point> kept;
-    std::erase_if(layout.positions, [&](const auto& part) {
-        const bool isOver = std::ranges::any_of(kept, [&](const Point& at) {
-            return std::abs(at.x - part.second.x) < part_card::width &&
-                   std::abs(at.y - part.second.y) < part_card::height;
+    std::vector<ComponentId> piled;
+    for (const auto& [id, at] : layout.positions) {
+        const bool isOver = std::ranges::any_of(kept, [&at = at](const Point& other) {
+            return std::abs(other.x - at.x) < part_card::width &&
+                   std::abs(other.y - at.y) < part_card::height;
         });
-        if (!isOver) kept.push_back(part.second);
-        return isOver;
-    });
+        if (isOver)
+            piled.push_back(id);
+        else
+            kept.push_back(at);
+    }
+    if (piled.size() > mostPiled) return;
+    for (const ComponentId& id : piled) layout.positions.erase(id);
 }
 
 /// The frame with its edge around what is in it as well.
