@@ -4488,8 +4488,8 @@ Dann vom Rand einer Komponente zu einer anderen ziehen, um sie zu verbinden.</tr
         <translation>Betroffen</translation>
     </message>
     <message>
-        <source>Why the grades differ</source>
-        <translation>Warum uneins</translation>
+        <source>The three grades</source>
+        <translation>Die drei Grade</translation>
     </message>
     <message>
         <source>Without it the drawing falls apart: an articulation point of the undirected graph</source>

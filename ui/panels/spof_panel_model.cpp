@@ -52,7 +52,7 @@ QVariant SpofModel::headerData(int section, Qt::Orientation orientation, int rol
                                      tr("Downtime"),
                                      tr("Who loses service"),
                                      tr("What removes it"),
-                                     tr("Why the grades differ")};
+                                     tr("The three grades")};
     const QString tips[columns] = {
         {},
         tr("Without it the drawing falls apart: an articulation point of the undirected graph"),
