@@ -92,8 +92,10 @@ int ResultTable::heightFor(int row) const {
         // The frame that an item leaves free beside its words.
         const int margin = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
         const bool hasIcon = model()->index(row, column).data(Qt::DecorationRole).isValid();
+        // On a scaled screen words are painted a little wider than they are measured.
+        constexpr int slack = 2;
         const int width =
-            std::max(1, columnWidth(column) - margin - (hasIcon ? iconSize().width() + margin : 0));
+            std::max(1, columnWidth(column) - margin - slack - (hasIcon ? iconSize().width() + margin : 0));
         const QFontMetrics metrics = fontMetrics();
         if (metrics.horizontalAdvance(words) <= width) continue;
         const int wanted = metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, words).height();
