@@ -2,6 +2,7 @@
 // Reports and paper from the window: what is previewed is what is written, and a stop leaves no file.
 #include "core/analysis/analyze.h"
 #include "tests/support/large_design.h"
+#include "tests/support/networks.h"
 #include "tests/support/output_sheets.h"
 #include "ui/page_preview.h"
 #include "ui/report_dialog.h"
@@ -184,6 +185,18 @@ private Q_SLOTS:
 
     /// Nobody knows how long an analysis will take: the bar says that there is work, not how much.
     void theBarIsBusyWhileNobodyKnows() {
+        auto slow = std::make_shared<Design>();
+        slow->system = test::designOf(test::gridNetwork(30), {0.01, 0.01});
+        ReportDialog dialog({slow, u"Slow"_s, {}}, {}, {}, nullptr);
+        dialog.show();
+        const auto& bar = child<QProgressBar>(dialog, u"report-progress"_s);
+        const auto& message = child<QLabel>(dialog, u"report-message"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(message.text(), u"Analysing the design…"_s, patience);
+        QTRY_VERIFY(bar.isVisible());
+        QCOMPARE(bar.maximum(), 0);
+    }
+
+    void theBarSaysHowMuchOfThePagesThereIs() {
         const ReportDesign large{
             std::make_shared<const Design>(test::largeDesign(test::tieredShape(300))), u"Large"_s, {}};
         ReportDialog dialog(large, {}, {}, nullptr);
@@ -198,8 +211,7 @@ private Q_SLOTS:
             said.insert(message.text());
             QCOMPARE(bar.maximum() == 0, message.text().startsWith(u"Analysing"_s));
         }
-        QVERIFY(said.contains(u"Analysing the design…"_s));
-        QVERIFY(said.size() >= 3);
+        QVERIFY(said.size() >= 2);
         QVERIFY(!bar.isVisible());
         QVERIFY(message.text().startsWith(u"Pages:"_s));
     }
